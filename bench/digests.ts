@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article.ts';
+import { createAlerts } from '../src/delivery/raise-alerts.ts';
+import { findAlertStories } from '../src/digest/alerts/find-alert-stories.ts';
 import { prepareDigest, previewDigest } from '../src/digest/prepare-digest.ts';
+import { subscriptionKey } from '../src/digest/subscription.ts';
 import {
   createReadingCache,
   READING_CACHE_CHARACTERS,
 } from '../src/summary/reading/reading-cache.ts';
 import { buildSubscription } from '../tests/support/build-subscription.ts';
-import { openNews } from '../tests/support/open-news.ts';
+import { openNews, type OpenedNews } from '../tests/support/open-news.ts';
 import { buildNewswire } from './support/build-newswire.ts';
 import { percentile } from './support/percentile.ts';
 
@@ -18,13 +21,14 @@ const PREVIEWS = 20;
 const SCHEDULES = 1000;
 const TOPICS = ['', 'government', 'market', 'police', 'film', 'minister', 'bank', 'match'];
 const BATCH = 500;
+const MINUTE_MS = 60_000;
 const START_MS = Date.UTC(2026, 0, 1);
 /** 100,000 articles in 30 days. */
 const STEP_MS = (30 * 86_400_000) / 100_000;
 
 /**
- * Prints the processor time of `/digest now` in a store of 100,000 articles, and of the digests of 1,000
- * schedules at one minute.
+ * Prints the processor time of `/digest now` in a store of 100,000 articles, of the digests of 1,000
+ * schedules at one minute, and of 1,000 alerts that no story raises.
  */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-digests-'));
@@ -64,10 +68,52 @@ export async function run(): Promise<void> {
       }
     });
     console.log(`${SCHEDULES} schedules at one minute\t${(all / 1000).toFixed(1)} s`);
+    await measureAlerts(news, now);
   } finally {
     await news.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Prints the processor time of the alerts of 1,000 subscriptions: at once, a minute later, and after a new article. */
+async function measureAlerts(news: OpenedNews, now: Date): Promise<void> {
+  const subscriptions = news.store.records('subscriptions');
+  const keys: string[] = [];
+  for (let i = 0; i < SCHEDULES; i++) {
+    // No two have the same topic, so that none finds what another one has found.
+    const topics = [`${TOPICS[1 + (i % (TOPICS.length - 1))]} -unheard${i}`];
+    const alert = { voices: 10, hours: 6, perDay: 3 };
+    const one = buildSubscription({ id: `alert-${i}`, channelId: `${i}`, topics, alert });
+    keys.push(subscriptionKey(one));
+    await subscriptions.put(keys.at(-1)!, one);
+  }
+  let at = now;
+  const alerts = createAlerts({
+    subscriptions,
+    editions: news.store.records('editions'),
+    alertClaims: news.store.records('alert-claims'),
+    deliverer: { deliver: () => Promise.reject(new Error('no story should pass')) },
+    clock: () => at,
+    alerts: {
+      newsAt: () => news.cache.versionAt(at),
+      find: (subscription) => findAlertStories(subscription, at, news),
+      prepare: () => Promise.reject(new Error('no story should pass')),
+    },
+  });
+  const look = async (): Promise<void> => {
+    for (const key of keys) await alerts.raiseDue(key);
+  };
+  const print = async (name: string): Promise<void> => {
+    const ms = await timeProcessor(look);
+    console.log(`${SCHEDULES} alerts, ${name}\t${(ms / SCHEDULES).toFixed(2)} ms each`);
+  };
+  await print('first look');
+  at = new Date(now.getTime() + MINUTE_MS);
+  await print('a minute later');
+  await news.add([...buildNewswire(1)], at);
+  await news.stories.settle();
+  at = new Date(now.getTime() + 2 * MINUTE_MS);
+  await print('after a new article');
 }
 
 /** The processor time of the process while `work` runs, in ms. */

@@ -13,11 +13,30 @@ const LABELS = join(EVAL_FOLDER, 'facts');
 const KINDS = ['figures', 'corroboration', 'quotations'] as const;
 
 /** The trivial systems of the data, as the arguments of its tool. */
-const FLOORS: readonly (readonly [name: string, args: readonly string[]])[] = [
-  ['same noun, cosine ≥ .3', ['--figures', 'noun', '--cosine', '.3', '--threshold', '.4']],
-  ['cosine ≥ .3', ['--figures', 'cosine', '--cosine', '.3', '--threshold', '.5']],
-  ['another value', ['--figures', 'value', '--threshold', '.7']],
+const FLOORS: readonly Floor[] = [
+  {
+    args: ['--figures', 'noun', '--cosine', '.3', '--threshold', '.4'],
+    figures: 'same noun, cosine ≥ .3',
+    sayings: 'cosine ≥ .4',
+  },
+  {
+    args: ['--figures', 'cosine', '--cosine', '.3', '--threshold', '.5'],
+    figures: 'cosine ≥ .3',
+    sayings: 'cosine ≥ .5',
+  },
+  {
+    args: ['--figures', 'value', '--threshold', '.7'],
+    figures: 'another value',
+    sayings: 'cosine ≥ .7',
+  },
 ];
+
+/** A trivial system: what it does with figures, and with sentences that may say the same. */
+interface Floor {
+  readonly args: readonly string[];
+  readonly figures: string;
+  readonly sayings: string;
+}
 
 /** How many sentences a brief has. */
 const BRIEF_SENTENCES = 6;
@@ -39,22 +58,23 @@ export async function run(): Promise<void> {
     ['--conditions=@dateline/source', '--import', 'tsx', 'src/main.ts', 'facts', '--jsonl'],
     inputs,
   );
-  const floors = FLOORS.map(
-    ([name, args]) => [name, runNode([TOOL, 'baseline', ...args], inputs)] as const,
-  );
-  const all = [['ours', ours] as const, ...floors].map(
-    ([name, output]) => [name, readScores(output)] as const,
-  );
+  const floors = FLOORS.map(({ args, ...names }) => ({
+    ...names,
+    scores: readScores(runNode([TOOL, 'baseline', ...args], inputs)),
+  }));
+  const all = [{ figures: 'ours', sayings: 'ours', scores: readScores(ours) }, ...floors];
   print('figures that differ', ['precision', 'recall', 'F1']);
-  for (const [name, scores] of all) print(name, describe(scores.get('figures')?.['differs']));
+  for (const { figures, scores } of all) {
+    print(figures, describe(scores.get('figures')?.['differs']));
+  }
   print('\nsays the same', ['precision', 'recall', 'F1', 'of copies']);
-  for (const [name, scores] of all) {
+  for (const { sayings, scores } of all) {
     const found = scores.get('corroboration');
-    print(name, [...describe(found?.['says_the_same']), String(found?.['recall_of_copies'])]);
+    print(sayings, [...describe(found?.['says_the_same']), String(found?.['recall_of_copies'])]);
   }
   print('\nquotations', ['speech', 'speaker', 'wrong']);
-  for (const [name, scores] of all.slice(0, 2)) {
-    print(name, describeQuotations(scores.get('quotations')));
+  for (const [position, { scores }] of all.slice(0, 2).entries()) {
+    print(position === 0 ? 'ours' : 'floor', describeQuotations(scores.get('quotations')));
   }
   printDiffering();
   printAlignment();

@@ -18,6 +18,8 @@ const FEEDS = 500;
 const ITEMS = 20;
 /** Concurrent requests when the same bytes are only fetched. */
 const AT_ONCE = 12;
+/** As the bot has where there are two cores. */
+const PAGE_THREADS = 2;
 const DAY_MS = 24 * 3_600_000;
 /** The interval at which the event loop's delay is sampled. Whatever exceeds it in a sample is latency. */
 const RESOLUTION_MS = 10;
@@ -39,6 +41,7 @@ export async function run(): Promise<void> {
       'first poll',
       `${seconds(first.poll.ms)}, ${(articles / (first.poll.ms / 1000)).toFixed(0)} articles a second`,
     );
+    print('processor time', `${first.cpuMs.toFixed(1)} ms an article, threads and all`);
     print('stored', `${first.stored} of ${articles}`);
     print(
       'event loop latency',
@@ -64,7 +67,7 @@ async function readAll(storePath: string, port: number) {
   const allowedAddresses = Array.from({ length: FEEDS }, (_, feed) => `${hostOf(feed)}:${port}`);
   // Every feed has a host of its own. Otherwise the spacing of requests to one host would be measured.
   const fetcher = createFetcher({ allowedAddresses, limits: { hostSpacingMs: 0 } });
-  const pages = createPageReader();
+  const pages = createPageReader({ threads: PAGE_THREADS });
   let nowMs = Date.now();
   const now = (): Date => new Date(nowMs);
   const sources = store.records('sources');
@@ -94,12 +97,15 @@ async function readAll(storePath: string, port: number) {
     peakMb = Math.max(peakMb, process.memoryUsage.rss() / 1e6);
   }, 100);
   try {
+    const before = process.cpuUsage();
     const poll = await measure(() => poller.pollDue());
+    const spent = process.cpuUsage(before);
+    const cpuMs = (spent.user + spent.system) / 1000 / (FEEDS * ITEMS);
     nowMs += DAY_MS;
     const again = await measure(() => poller.pollDue());
     let stored = 0;
     for await (const _ of store.articles.iterate()) stored += 1;
-    return { poll, again, stored, peakMb };
+    return { poll, again, stored, peakMb, cpuMs };
   } finally {
     clearInterval(watch);
     await fetcher.close();

@@ -75,6 +75,7 @@ export async function run(): Promise<void> {
     locks: news.store.locks,
     subscriptions,
     editions: news.store.records('editions'),
+    alertClaims: news.store.records('alert-claims'),
     news,
     attachPictures: createAttachPictures(renderPng, log),
     clock: () => new Date(SLOT),

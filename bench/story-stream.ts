@@ -38,6 +38,11 @@ export async function run(): Promise<void> {
   print('processor time of a turn', describe(turn));
   print('one late article', `${figures.lateOne.toFixed(0)} ms`);
   print('100 late articles', `${figures.lateMany.toFixed(0)} ms`);
+  const { oldestDay } = figures;
+  print(
+    'removing the oldest day',
+    `${oldestDay.ms.toFixed(0)} ms (${oldestDay.articles.toLocaleString('en')} articles)`,
+  );
   const again = `${day.first.toFixed(1)} ms, again ${day.again.toFixed(1)} ms`;
   print(`stories of a day`, `${again} (${day.articles.toLocaleString('en')} articles)`);
 }

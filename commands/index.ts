@@ -7,6 +7,7 @@ import { latest } from './latest.ts';
 import { schedule } from './schedule/schedule-command.ts';
 import { search } from './search/search-command.ts';
 import { sources } from './sources/sources-command.ts';
+import { settings } from './settings/settings-command.ts';
 import { status } from './status.ts';
 import { stories } from './stories/stories-command.ts';
 import { story } from './story/story-command.ts';
@@ -26,6 +27,7 @@ const withoutHelp: readonly Command[] = [
   schedule,
   follow,
   sources,
+  settings,
   status,
   why,
 ];

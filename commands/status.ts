@@ -57,12 +57,21 @@ function renderHealth(health: Health): string[] {
     `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
     `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
     ...(reading ? ['- Still reading the stored articles; there will be more in a moment'] : []),
-    `- Store: ${health.storeEngine}`,
+    `- Store: ${health.storeEngine}, which keeps ${describeKeeping(health.keepDays)}`,
+    ...(health.storeFault === undefined
+      ? []
+      : [
+          `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
+        ]),
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []
       : [`- Discord answers in ${Math.round(gatewayLatencyMs)} ms`]),
   ];
+}
+
+function describeKeeping(days: number): string {
+  return days === 0 ? 'everything' : `articles for ${days} days`;
 }
 
 async function renderJoining(context: CommandContext): Promise<string[]> {

@@ -1,9 +1,23 @@
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import {
+  buildHealthSettings,
+  needsToken,
+  parseHealthAddress,
+  type HealthSettings,
+} from './health-address.ts';
 import { parseUrl } from './parse-url.ts';
+import { readSecrets } from './secret-files.ts';
+import {
+  isContact,
+  isEndpoint,
+  isTimeZone,
+  parseList,
+  text,
+  wholeNumber,
+} from './setting-values.ts';
 
 /** The configuration from the environment: read once, validated as a whole, frozen. */
 export interface Config {
@@ -21,6 +35,8 @@ export interface Config {
   readonly pollMaxMinutes: number;
   readonly sourcesPerServer: number;
   readonly newSourceArticles: number;
+  /** For how many days an article is kept; 0 keeps all. */
+  readonly keepDays: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
   readonly pictureWaitMs: number;
@@ -29,6 +45,8 @@ export interface Config {
   /** Addresses and ports that links may lead to, besides public addresses at the usual ports. */
   readonly allowedAddresses: readonly string[];
   readonly localPort: number;
+  /** Where the bot tells whether it is well. Absent: nowhere. */
+  readonly health?: HealthSettings;
   readonly logLevel: string;
 }
 
@@ -44,6 +62,7 @@ export const ENVIRONMENT = {
       error: 'does not look like a bot token (three parts with dots): copy it from the Bot page',
     })
     .optional(),
+  DISCORD_TOKEN_FILE: text().optional(),
   DISCORD_API_URL: text()
     .refine((value) => parseUrl(value) !== undefined && /^https?:/.test(value), {
       error: 'must be an http(s) address',
@@ -57,6 +76,7 @@ export const ENVIRONMENT = {
       error: 'must begin with sqlite:, postgres://, redis:// or be memory:',
     })
     .default('sqlite:data/store/dateline.sqlite'),
+  STORE_URL_FILE: text().optional(),
   ARTICLE_FOLDERS: text().optional(),
   FOLDER_INTERVAL_MINUTES: wholeNumber(1, 1440).default(5),
   SOURCES: text().optional(),
@@ -66,6 +86,13 @@ export const ENVIRONMENT = {
   POLL_MAX_MINUTES: wholeNumber(1, 1440).default(120),
   SOURCES_PER_SERVER: wholeNumber(0, 1000).default(25),
   NEW_SOURCE_ARTICLES: wholeNumber(0, 1000).default(10),
+  // A digest may look back a week.
+  KEEP_DAYS: wholeNumber(0, 36_500)
+    .refine((days) => days === 0 || days >= 7, {
+      error:
+        'must be 0, which keeps everything, or at least 7, since a digest may look back a week',
+    })
+    .default(90),
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
@@ -82,6 +109,17 @@ export const ENVIRONMENT = {
     })
     .optional(),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
+  HEALTH_ADDRESS: text()
+    .refine((value) => parseHealthAddress(value) !== undefined, {
+      error: 'must be ADDRESS:PORT, such as 127.0.0.1:9464 or [::1]:9464',
+    })
+    .optional(),
+  HEALTH_TOKEN: text()
+    .regex(/^[\w.~+/=-]{16,200}$/, {
+      error: 'must be 16 to 200 letters, digits or . _ ~ + / = -',
+    })
+    .optional(),
+  HEALTH_TOKEN_FILE: text().optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -89,8 +127,15 @@ export const ENVIRONMENT = {
     .default('info'),
 };
 
+/** Settings that may also be in a file, which another setting with `_FILE` names. */
+const SECRETS = ['DISCORD_TOKEN', 'STORE_URL', 'HEALTH_TOKEN'] as const;
+
 const settings = z
   .object(ENVIRONMENT)
+  .refine(({ HEALTH_ADDRESS, HEALTH_TOKEN }) => !needsToken(HEALTH_ADDRESS) || HEALTH_TOKEN, {
+    path: ['HEALTH_TOKEN'],
+    error: 'must be set, because others than this machine reach HEALTH_ADDRESS',
+  })
   .refine((given) => given.POLL_MIN_MINUTES <= given.POLL_MAX_MINUTES, {
     path: ['POLL_MAX_MINUTES'],
     error: 'must not be less than POLL_MIN_MINUTES',
@@ -113,9 +158,16 @@ export function parseConfig(
   const given = Object.fromEntries(
     Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
   );
-  const { data, error } = settings.safeParse(given);
-  if (!data) {
-    const faults = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const secrets = readSecrets(given, SECRETS, workingFolder);
+  const { data, error } = settings.safeParse({ ...given, ...secrets.values });
+  if (!data || secrets.faults.length > 0) {
+    const faults = [
+      ...secrets.faults,
+      ...(error?.issues ?? [])
+        // What could not be read is not missing too.
+        .filter(({ path: [name] }) => !secrets.unread.has(String(name)))
+        .map(({ path, message }) => `${secrets.nameOf(path.join('.'))} ${message}`),
+    ].map((fault) => `  ${fault}`);
     const heading = faults.length === 1 ? 'One setting is' : `${faults.length} settings are`;
     throw new UserError(
       'bad-config',
@@ -139,12 +191,14 @@ export function parseConfig(
     pollMaxMinutes: data.POLL_MAX_MINUTES,
     sourcesPerServer: data.SOURCES_PER_SERVER,
     newSourceArticles: data.NEW_SOURCE_ARTICLES,
+    keepDays: data.KEEP_DAYS,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
     pictureWaitMs: data.PICTURE_WAIT_MS,
     ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),
     allowedAddresses: parseList(data.ALLOWED_ADDRESSES ?? ''),
     localPort: data.LOCAL_PORT,
+    ...buildHealthSettings(data.HEALTH_ADDRESS, data.HEALTH_TOKEN),
     logLevel: data.LOG_LEVEL,
   });
 }
@@ -159,40 +213,17 @@ function findSamples(workingFolder: string): string {
   return hasSamples(folder) ? join(folder, SAMPLES) : SAMPLES;
 }
 
-function text() {
-  return z.string();
+/** The secrets of a configuration, wherever they may be written: tokens and the password of the store. */
+export function listSecrets({ token, storeUrl, health }: Config): readonly string[] {
+  const password = parseUrl(storeUrl)?.password ?? '';
+  const secrets = [token, health?.token, password, decodePassword(password)];
+  return [...new Set(secrets.flatMap((secret) => (secret ? [secret] : [])))];
 }
 
-function wholeNumber(min: number, max: number) {
-  return z.coerce
-    .number({ error: 'must be a whole number' })
-    .refine((value) => Number.isInteger(value) && value >= min && value <= max, {
-      error: `must be a whole number from ${min} to ${max}`,
-    });
-}
-
-function isTimeZone(value: string): boolean {
+function decodePassword(password: string): string {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    return decodeURIComponent(password);
   } catch {
-    return false;
+    return password;
   }
-}
-
-/** Accepts what may be written in a header in brackets: no white space, no brackets, only ASCII. */
-function isContact(value: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && parseUrl(value) !== undefined;
-}
-
-function isEndpoint(entry: string): boolean {
-  const [, host = '', port = ''] = /^(\*|[\d.]+|\[[\da-f:]+\]):(\d{1,5})$/iu.exec(entry) ?? [];
-  const isAddress = host === '*' || isIP(host.replace(/^\[|\]$/gu, '')) !== 0;
-  return isAddress && Number(port) > 0 && Number(port) <= 65_535;
-}
-
-function parseList(list: string): readonly string[] {
-  return list
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }

@@ -6,7 +6,9 @@ export type UserErrorCode =
   | 'not-allowed'
   | 'too-short'
   | 'not-available'
-  | 'bad-config';
+  | 'bad-config'
+  /** An older Dateline wrote it. The next start of the bot sees to that. */
+  | 'outdated';
 
 /**
  * The only error whose message users may see. It says what happened and what to do next. Any other
@@ -15,9 +17,16 @@ export type UserErrorCode =
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: UserErrorCode;
+  /** What Discord's members read instead, if the message is for whoever runs the bot. */
+  readonly forMembers: string | undefined;
 
-  constructor(code: UserErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    code: UserErrorCode,
+    message: string,
+    { forMembers, ...options }: { cause?: unknown; forMembers?: string } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.forMembers = forMembers;
   }
 }

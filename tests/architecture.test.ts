@@ -17,6 +17,7 @@ const LINE = [
   'src/command',
   'src/delivery',
   ['commands', 'src/discord'],
+  'src/health',
   'src/run',
   'src/cli',
 ];
@@ -28,10 +29,14 @@ const SHARED = [
   'src/abort.ts',
   'src/clock.ts',
   'src/errors.ts',
+  'src/health-address.ts',
   'src/io.ts',
   'src/log.ts',
+  'src/observer.ts',
   'src/parse-url.ts',
   'src/config.ts',
+  'src/secret-files.ts',
+  'src/setting-values.ts',
   'src/slices.ts',
   'src/repeat.ts',
   'src/version.ts',
@@ -61,6 +66,7 @@ const IMPORTERS: Record<string, RegExp> = {
   '@resvg': /^src\/discord\/pictures\/render-png\.ts$/,
   'd3-geo': /^src\/render\/picture\//,
   'topojson-client': /^src\/render\/picture\/world-shapes\.ts$/,
+  'prom-client': /^src\/health\/create-metrics\.ts$/,
   'robots-parser': /^src\/web\/hosts\/robots\.ts$/,
 };
 

@@ -18,6 +18,7 @@ describe('parseConfig', () => {
       pollMaxMinutes: 120,
       sourcesPerServer: 25,
       newSourceArticles: 10,
+      keepDays: 90,
       defaultZone: 'UTC',
       catchUpMinutes: 360,
       pictureWaitMs: 400,
@@ -90,6 +91,10 @@ describe('parseConfig', () => {
     ['ALLOWED_ADDRESSES', '127.0.0.1:0'],
     ['ALLOWED_ADDRESSES', '1.2.3:8080'],
     ['LOCAL_PORT', '70000'],
+    ['HEALTH_ADDRESS', '127.0.0.2'],
+    ['HEALTH_ADDRESS', 'dateline.example:9464'],
+    ['HEALTH_TOKEN', 'hunter2'],
+    ['HEALTH_TOKEN', 'with spaces in its middle'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name without repeating the value', (name, value) => {
     const fault = catchFault({ [name]: value });

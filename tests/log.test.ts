@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { describeError } from '../src/log.ts';
+import fs from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { createLog, describeError } from '../src/log.ts';
 
 describe('an error in the log', () => {
   it('says what happened and where, with its causes', () => {
@@ -21,4 +22,51 @@ describe('an error in the log', () => {
     expect(describeError(error)).toMatchObject({ message: 'refused', status: 403 });
     expect(JSON.stringify(describeError(error))).not.toContain('TOKEN');
   });
+});
+
+describe('the log', () => {
+  /** What `write` writes to standard error. */
+  function collect(
+    isTerminal: boolean,
+    secrets: readonly string[],
+    write: (log: ReturnType<typeof createLog>) => void,
+  ) {
+    let text = '';
+    const spy = vi.spyOn(fs, 'writeSync').mockImplementation((_, chunk) => {
+      text += chunk;
+      return Buffer.byteLength(chunk);
+    });
+    try {
+      write(createLog('info', isTerminal, secrets));
+    } finally {
+      spy.mockRestore();
+    }
+    return text;
+  }
+
+  it('is JSON with its time in ISO 8601 unless someone reads it on a terminal', () => {
+    const text = collect(false, [], (log) => log.info({ articles: 3 }, 'loaded'));
+    const { time, ...line } = JSON.parse(text) as { time: string };
+    expect(line).toEqual({ level: 30, articles: 3, msg: 'loaded' });
+    expect(new Date(time).toISOString()).toBe(time);
+    const shown = collect(true, [], (log) => log.info({ articles: 3 }, 'loaded'));
+    expect(shown).toMatch(/\d\d:\d\d:\d\d/);
+    expect(shown).not.toMatch(/^\{/);
+    expect(shown).toContain('loaded');
+  });
+
+  it.each([false, true])(
+    'never has a secret, wherever it is written (terminal: %s)',
+    (isTerminal) => {
+      const secrets = ['correct-horse-battery', 'pass"word', 'a'];
+      const text = collect(isTerminal, secrets, (log) => {
+        log.warn({ token: 'other', url: 'https://h.example/?key=correct-horse-battery' }, 'asked');
+        log.error({ err: new Error('refused correct-horse-battery') }, 'with pass"word');
+      });
+      expect(text).not.toMatch(/correct-horse|pass\\?"word|other/);
+      expect(text).toContain('[Redacted]');
+      // So short a secret would be found in every word.
+      expect(text).toContain('asked');
+    },
+  );
 });

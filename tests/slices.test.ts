@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { createBreather, runAtOnce, runInSlices, takeTurn, type Steps } from '../src/slices.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  createBreather,
+  runAtOnce,
+  runInSlices,
+  takeTurn,
+  type Steps,
+  type WorkKind,
+} from '../src/slices.ts';
 
 function* countTo(limit: number): Steps<number> {
   let count = 0;
@@ -18,7 +25,9 @@ describe('long work', () => {
 
   it('lets other work run between slices', async () => {
     const order: string[] = [];
-    const work = runInSlices(countTo(3), createBreather(0)).then(() => order.push('work'));
+    const work = runInSlices(countTo(3), createBreather('answering', 0)).then(() =>
+      order.push('work'),
+    );
     setImmediate(() => order.push('other'));
     await work;
     expect(order).toEqual(['other', 'work']);
@@ -34,6 +43,46 @@ describe('long work', () => {
     await Promise.all([...works, other('1').then(() => other('2'))]);
     expect(order.toSorted()).toEqual(['1', '2', 'a', 'b', 'c']);
     expect(order.indexOf('2')).toBeLessThan(order.indexOf('c'));
+  });
+
+  it('ends when it is to be broken off', async () => {
+    const broken = new AbortController();
+    let steps = 0;
+    function* count(): Steps<void> {
+      for (;;) {
+        steps += 1;
+        if (steps === 5) broken.abort(new Error('enough'));
+        yield;
+      }
+    }
+    const work = runInSlices(count(), createBreather('answering', 0), broken.signal);
+    await expect(work).rejects.toThrow('enough');
+    expect(steps).toBe(5);
+  });
+
+  it('resumes answers first, then what follows the store, then imports', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    onTestFinished(() => void vi.restoreAllMocks());
+    const order: string[] = [];
+    const wait = (kind: WorkKind): Promise<unknown> => takeTurn(kind).then(() => order.push(kind));
+    // After this, no kind has waited for long.
+    await Promise.all([wait('importing'), wait('following'), wait('answering')]);
+    order.length = 0;
+    const kinds = ['importing', 'following', 'answering'] as const;
+    await Promise.all([...kinds, ...kinds].map(wait));
+    expect(order).toEqual(kinds.toReversed().flatMap((kind) => [kind, kind]));
+  });
+
+  it('never lets less urgent work wait for ever', async () => {
+    const progress = { imported: 0, answered: 0 };
+    const importing = async (): Promise<void> => {
+      for (; progress.imported < 2; progress.imported += 1) await takeTurn('importing');
+    };
+    const answering = async (): Promise<void> => {
+      for (; progress.imported < 2; progress.answered += 1) await takeTurn();
+    };
+    await Promise.all([importing(), answering()]);
+    expect(progress.answered).toBeGreaterThan(1);
   });
 
   it('rejects with the error of a step', async () => {

@@ -8,6 +8,7 @@ import { RUN_SOURCE } from '../../tests/support/run-source.ts';
 /** The real bot in a process of its own, as `npm start` runs it. Times are ms. */
 export interface BotProcess {
   readonly startedAt: number;
+  readonly pid: number;
   /** Resolves when the log has a line that begins with `start`, to the ms since the bot was started. */
   logged(start: string): Promise<number>;
   stop(): Promise<void>;
@@ -37,6 +38,7 @@ export function startBot(discord: LocalDiscord, store: string, folder: string): 
   });
   return {
     startedAt,
+    pid: child.pid!,
     logged: (start) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

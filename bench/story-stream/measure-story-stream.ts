@@ -30,6 +30,8 @@ export interface StreamFigures {
   /** Milliseconds to settle. */
   readonly lateOne: number;
   readonly lateMany: number;
+  /** Milliseconds to remove the articles of the oldest day at once and settle. */
+  readonly oldestDay: { readonly articles: number; readonly ms: number };
   /** Milliseconds to find and describe the stories of a day's articles, for the first time and again. */
   readonly day: { readonly articles: number; readonly first: number; readonly again: number };
 }
@@ -50,7 +52,7 @@ async function measure(count: number): Promise<StreamFigures> {
   const ids: string[] = [];
   const spent = Array.from({ length: 10 }, () => ({ articles: 0, seconds: 0 }));
   const lateEvery = Math.floor((STREAM_HOURS - LATE_HOUR) / (LATE_ARTICLES + 1));
-  let [hour, fed] = [0, 0];
+  let [hour, fed, firstDay] = [0, 0, 0];
   for (const articles of buildStoryStream(count)) {
     const isHeldBack = hour >= LATE_HOUR && (hour - LATE_HOUR) % lateEvery === 0;
     if (isHeldBack && late.length <= LATE_ARTICLES) late.push(...articles.splice(0, 1));
@@ -64,6 +66,7 @@ async function measure(count: number): Promise<StreamFigures> {
     for (const { id } of articles) ids.push(id);
     fed += articles.length;
     hour += 1;
+    if (hour === DAY_HOURS) firstDay = fed;
   }
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   const first = (await watch.during(async () => void (await book.storiesOf(day)))) * 1000;
@@ -73,6 +76,8 @@ async function measure(count: number): Promise<StreamFigures> {
   const lateMany = (await watch.during(() => feed(book, late.splice(0)))) * 1000;
   const bytesAnArticle = (usedBytes() - before) / count;
   const stories = await book.storiesOf(ids);
+  const oldest = ids.slice(0, firstDay);
+  const oldestMs = (await watch.during(() => forget(book, oldest))) * 1000;
   return {
     articles: count,
     stories: stories.length,
@@ -86,6 +91,7 @@ async function measure(count: number): Promise<StreamFigures> {
     idleDelay: await measureCounting(),
     lateOne,
     lateMany,
+    oldestDay: { articles: oldest.length, ms: oldestMs },
     day: { articles: day.length, first, again },
   };
 }
@@ -94,6 +100,15 @@ async function feed(book: StoryBook, articles: readonly StreamArticle[]): Promis
   const breathe = createBreather();
   for (const article of articles) {
     book.put(article);
+    await breathe();
+  }
+  await book.settle();
+}
+
+async function forget(book: StoryBook, ids: readonly string[]): Promise<void> {
+  const breathe = createBreather();
+  for (const id of ids) {
+    book.remove(id);
     await breathe();
   }
   await book.settle();

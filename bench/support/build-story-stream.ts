@@ -25,7 +25,7 @@ const STREAM = {
 
 const HOUR_MS = 3_600_000;
 export const STREAM_HOURS = STREAM.days * 24;
-const FIRST_DAY_MS = Date.UTC(2026, 0, 1);
+export const FIRST_DAY_MS = Date.UTC(2026, 0, 1);
 
 interface Event {
   readonly words: EventWords;
@@ -34,13 +34,16 @@ interface Event {
 }
 
 /**
- * Generates 30 days of made-up news, hour by hour: single reports, events of a few reports, and some of up to 300
+ * Generates days of made-up news, hour by hour: single reports, events of a few reports, and some of up to 300
  * over days, with copies. Words and lengths are those of `buildNewswire`. Texts are made when they are asked for,
  * so that none stays in memory.
  */
-export function* buildStoryStream(count: number): Generator<StreamArticle[]> {
+export function* buildStoryStream(
+  count: number,
+  days: number = STREAM.days,
+): Generator<StreamArticle[]> {
   const writer = createNewsWriter(20_260_101);
-  const plan = planReports(count, writer.random);
+  const plan = planReports(count, days * 24, writer.random);
   const events = new Map<number, Event>();
   for (const hour of plan) {
     yield hour.map(({ event: number, size, at }) => {
@@ -66,8 +69,8 @@ interface Report {
 }
 
 /** By hour: which events are reported. */
-function planReports(count: number, random: () => number): Report[][] {
-  const hours: Report[][] = Array.from({ length: STREAM_HOURS }, () => []);
+function planReports(count: number, hourCount: number, random: () => number): Report[][] {
+  const hours: Report[][] = Array.from({ length: hourCount }, () => []);
   const between = ({ from, to }: { from: number; to: number }): number =>
     from + random() * (to - from);
   for (let [event, planned] = [0, 0]; planned < count; event++) {
@@ -80,12 +83,12 @@ function planReports(count: number, random: () => number): Report[][] {
         : 2 + Math.floor(random() ** 2 * 11);
     const length = 24 * (isLarge ? between(STREAM.largeDays) : STREAM.smallDays);
     // Some events have begun before the first hour, and some go on after the last one. Most reports come early.
-    const begin = random() * (STREAM_HOURS + length) - length;
+    const begin = random() * (hourCount + length) - length;
     const all = Array.from(
       { length: drawn },
       (_, i) => begin + (i === 0 ? 0 : random() ** 2 * length),
     );
-    const inside = all.filter((hour) => hour >= 0 && hour < STREAM_HOURS);
+    const inside = all.filter((hour) => hour >= 0 && hour < hourCount);
     const size = Math.min(inside.length, count - planned);
     for (const hour of inside.slice(0, size)) {
       hours[Math.floor(hour)]!.push({ event, size, at: FIRST_DAY_MS + Math.floor(hour * HOUR_MS) });

@@ -6,6 +6,7 @@ import type { Message } from '../../src/render/message.ts';
 import { renderStoryMenu } from '../../src/render/render-story-menu.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 import { renderLine } from '../../src/render/render-text.ts';
+import { languageName } from '../../src/text/language-names.ts';
 import { parseQuestion } from '../../src/story/facts/answers/parse-question.ts';
 import { describeList } from '../shared/narrowing/describe-list.ts';
 import { NARROWING, SINCE, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
@@ -53,6 +54,13 @@ async function answer(
   const question = parseQuestion(narrowing, context.locale);
   const found = await findAnswers(question, narrowing, ANSWERS_SHOWN, services);
   if (found.answers.length === 0) {
+    const [most, ...others] = services.index.languages().map(({ lang }) => lang);
+    if (most !== undefined && ![most, ...others].includes(question.lang)) {
+      const [asked, main] = [question.lang, most].map((lang) => languageName(lang, 'en'));
+      const advice = `Nothing in the store answers this. I have no articles in ${asked}; most are in ${main}.`;
+      // A word of another language is no misspelled one.
+      throw await buildNothingFound(context, advice, { ...narrowing, words: [], phrases: [] });
+    }
     throw await buildNothingFound(
       context,
       'Nothing in the store answers this: no sentence has all that the question asks for. `/search` finds articles that have some of its words.',

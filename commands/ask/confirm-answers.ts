@@ -41,7 +41,7 @@ async function confirmAnswer(
   context: Pick<CommandContext, 'services' | 'guildId'>,
 ): Promise<ConfirmedAnswer> {
   const { articleId, article, sentence } = answer;
-  const [story] = await findStoriesOf([articleId], context);
+  const [story] = await findStoriesOf([articleId], context, []);
   if (!story) return { ...answer, storyId: articleId, alsoIn: [], isOnly: false };
   const voiceOf = createVoiceOf(story.articles);
   const own = { ...article, reading: context.services.readingOf(article) };

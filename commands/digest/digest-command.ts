@@ -9,6 +9,7 @@ import { countOf } from '../../src/text/count-of.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
+import { describeUsual } from '../shared/narrowing/describe-usual.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { describeState } from './describe-edition.ts';
@@ -51,7 +52,8 @@ export const digest: SlashCommand = {
             topics: topic === undefined ? [] : [toNeutralQuery(topic, locale)],
             // What the topic itself says of them stays with the topic.
             sources: source === undefined ? [] : narrowing.sources,
-            languages: language === undefined ? [] : narrowing.languages,
+            languages:
+              language !== undefined || narrowing.isInUsualLanguages ? narrowing.languages : [],
             countries: country === undefined ? [] : narrowing.countries,
             storyCount: stories,
           },
@@ -62,6 +64,7 @@ export const digest: SlashCommand = {
           const note = describeNotUnderstood(narrowing, context);
           return renderDigest(made, {
             ...(note !== undefined && { note }),
+            ...(narrowing.isInUsualLanguages && { limits: describeUsual(context.usual) }),
             layout,
           });
         }

@@ -4,6 +4,9 @@ import { parseAlert } from '../../src/digest/alerts/parse-alert.ts';
 import { resumeSubscription } from '../../src/digest/change-subscription.ts';
 import { followerId } from '../../src/digest/follow.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { topicLanguages } from '../../src/digest/guild/limit-to-usual.ts';
+import { parseNarrowing } from '../../src/index/narrowing/parse-narrowing.ts';
+import { splitList } from '../shared/scheduling/split-list.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseScheduleOptions } from '../shared/scheduling/parse-schedule-options.ts';
 import { findSubject, type Subject, type SubjectOptions } from './find-subject.ts';
@@ -13,6 +16,7 @@ import { FOLLOWS_A_PERSON, listFollows } from './own-follows.ts';
 interface FollowOptions extends SubjectOptions {
   readonly time?: string;
   readonly zone?: string;
+  readonly language?: string;
   readonly alert?: string;
 }
 
@@ -29,7 +33,8 @@ export async function addFollow(
 ): Promise<{ readonly follow: Subscription; readonly isNew: boolean }> {
   const { services, userId, now } = context;
   const all = await listFollows(context);
-  const subject = await findSubject(values, context);
+  const named = readLanguages(values, context);
+  const subject = await findSubject(values, named ?? context.usual.languages, context);
   const same = all.find((one) => isOn(one, subject));
   if (!same && all.length >= FOLLOWS_A_PERSON) {
     throw new UserError(
@@ -37,9 +42,10 @@ export async function addFollow(
       `You can follow ${FOLLOWS_A_PERSON} things. Remove one with \`/follow remove\` first.`,
     );
   }
+  const usual = usualLanguages(subject, context);
   const alert = values.alert === undefined ? undefined : parseAlert(values.alert);
   // The zone of the newest follow is probably that of the next one too.
-  const zone = all.at(-1)?.schedule.zone ?? services.defaultZone;
+  const zone = all.at(-1)?.schedule.zone ?? context.usual.zone;
   const parseWhen = (present: Subscription | undefined): Subscription['schedule'] => {
     const when = present ? values : { ...values, time: values.time ?? USUAL_TIME };
     return parseScheduleOptions(pickWhen(when), zone, present?.schedule);
@@ -56,6 +62,7 @@ export async function addFollow(
       schedule: parseWhen(undefined),
       topics: [],
       sources: [],
+      ...(usual.length > 0 && { languages: usual }),
       storyCount: STORIES,
       thread: 'none',
       onQuiet: 'post-nothing',
@@ -64,17 +71,29 @@ export async function addFollow(
       createdAt: at,
       changedAt: at,
     };
+    const { alert: _, ...others } = kept;
     const changed = {
-      ...kept,
+      ...(alert === undefined ? kept : others),
       ...subject.limits,
       channelId,
       schedule: parseWhen(present),
-      ...(alert !== undefined && { alert }),
+      ...(named !== undefined && { languages: named }),
+      ...(alert !== undefined && alert !== 'off' && { alert }),
     };
     return resumeSubscription(changed, now);
   });
   if (!after) throw new Error('A follow that was stored is absent.');
   return { follow: after, isNew: before === undefined };
+}
+
+function readLanguages({ language }: FollowOptions, context: CommandContext) {
+  if (language === undefined) return undefined;
+  return parseNarrowing({ languages: splitList(language, 'languages') }, context).languages;
+}
+
+/** A topic that names its languages itself is in no others. */
+function usualLanguages({ limits }: Subject, { usual }: CommandContext): readonly string[] {
+  return topicLanguages(limits.topics).length > 0 ? [] : usual.languages;
 }
 
 function pickWhen({ time, zone }: Pick<FollowOptions, 'time' | 'zone'>) {

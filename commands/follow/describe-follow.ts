@@ -4,6 +4,7 @@ import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
 import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
+import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
@@ -16,6 +17,7 @@ export function describeFollow(follow: Subscription, context: CommandContext): s
   const name = renderLine(nameSubscription(follow), SIZES.name);
   const notes = [
     ...(storyId === undefined ? [] : ['only what is new of this story']),
+    ...describeLimits({ languages: follow.languages ?? [] }),
     ...(alert ? [`at once: ${describeAlert(alert)}`] : []),
   ];
   return [

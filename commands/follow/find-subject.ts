@@ -6,6 +6,7 @@ import { cutText } from '../../src/render/cut-text.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { parseTopics } from '../shared/scheduling/parse-topics.ts';
 import { chooseStoryHeadline } from '../shared/stories/read-story.ts';
+import { listEvery } from '../../src/story/story.ts';
 import { findStory } from '../story/find-story.ts';
 
 /** The options that say what to follow. */
@@ -21,16 +22,17 @@ export interface Subject {
   readonly articleIds: readonly string[];
 }
 
-/** Finds what the requester wants to follow. Throws a UserError if it is not said, or cannot be found. */
+/** Finds what the requester wants to follow, in some languages. Throws a UserError if it is not said, or cannot be found. */
 export async function findSubject(
   { topic, story: typed }: SubjectOptions,
+  languages: readonly string[],
   context: CommandContext,
 ): Promise<Subject> {
   if (typed !== undefined && topic !== undefined) {
     throw bad('Give either `topic` or `story`. You can add the other one afterwards.');
   }
   if (typed !== undefined) {
-    const story = await findStory(typed, context);
+    const story = await findStory(typed, context, languages);
     const headline = sanitizeLine(chooseStoryHeadline(story, context.locale)?.text ?? '');
     return {
       limits: {
@@ -38,7 +40,7 @@ export async function findSubject(
         storyId: story.id,
         ...(headline !== '' && { name: cutText(headline, MAX_NAME_CHARS) }),
       },
-      articleIds: story.articles.map(({ id }) => id),
+      articleIds: listEvery(story).map(({ id }) => id),
     };
   }
   const topics = topic === undefined ? [] : parseTopics(topic, context);

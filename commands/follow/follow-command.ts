@@ -5,6 +5,7 @@ import { renderLines } from '../../src/render/render-lines.ts';
 import { warnAboutTopics } from '../schedule/warn-about-subscription.ts';
 import { ALERT } from '../shared/scheduling/alert-option.ts';
 import { describeUnreadable } from '../shared/scheduling/unreadable-records.ts';
+import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
 import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
 import { suggestStories } from '../story/suggest-stories.ts';
@@ -56,11 +57,17 @@ export const follow: SlashCommand = {
           autocomplete: true,
           maxLength: 60,
         },
+        language: {
+          type: 'string',
+          description: 'Languages, separated by commas; all shows every language',
+          autocomplete: true,
+          maxLength: 200,
+        },
         alert: ALERT,
       },
       audience: 'requester',
       example: '/follow add topic:climate time:07:30 zone:Europe/Paris alert:5',
-      suggest: { story: suggestAnyStory, zone: suggestZone },
+      suggest: { story: suggestAnyStory, zone: suggestZone, language: suggestLanguageList },
       run: async (values, context) => {
         const own = leaveServer(context);
         const { follow: added, isNew } = await addFollow(values, own);
@@ -71,7 +78,7 @@ export const follow: SlashCommand = {
             [
               ...warnAboutTopics(added, own),
               ...warnAboutAlert(added, own.services),
-              '-# It comes by direct message. If Discord refuses that, it stops, and `/follow list` says why.',
+              '-# It comes by direct message. Discord delivers that only if we share a server and your settings allow it. Otherwise it stops, and `/follow list` says why.',
             ],
           ],
         });

@@ -15,12 +15,14 @@ export function applyEdit(
 ): Subscription {
   const edit = {
     ...parseDigestOptions(values, present.guildId, context),
-    schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
+    schedule: parseScheduleOptions(values, context.usual.zone, present.schedule),
     channelId: values.channel ?? present.channelId,
   };
   // Pictures are on unless something says otherwise.
   const { pictures: _off, ...illustrated } = present;
   const shown = values.pictures ? illustrated : present;
-  const kept = clear ? clearPart(shown, clear) : shown;
+  const cleared = clear ? clearPart(shown, clear) : shown;
+  const isAlertOff = values.alert !== undefined && edit.alert === undefined;
+  const kept = isAlertOff ? clearPart(cleared, 'alert') : cleared;
   return editSubscription(kept, edit, context.now);
 }

@@ -4,6 +4,9 @@ import type { Layout } from '../../src/digest/layout.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
 import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription, ThreadUse } from '../../src/digest/subscription.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import type { Usual } from '../../src/digest/guild/usual.ts';
+import { topicLanguages } from '../../src/digest/guild/limit-to-usual.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
@@ -12,13 +15,23 @@ import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 const SIZES = { name: 100, list: 150, reason: 150 } as const;
 
 /** Describes a subscription in lines of markdown: when and where, its state, and what it contains. */
-export function describeSubscription(subscription: Subscription, now: Date): string[] {
+export function describeSubscription(
+  subscription: Subscription,
+  { now, usual }: Pick<CommandContext, 'now' | 'usual'>,
+): string[] {
   const { id, channelId, schedule } = subscription;
   return [
     `**${renderLine(nameSubscription(subscription), SIZES.name)}** · \`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
     describeState(subscription, now),
-    describeContent(subscription),
+    describeContent(subscription, usual),
   ];
+}
+
+/** Says which languages a schedule has that it doesn't name. */
+function describeLanguages({ languages, topics }: Subscription, usual: Usual): string[] {
+  if (languages !== undefined) return languages.length === 0 ? ['in every language'] : [];
+  if (topicLanguages(topics).length > 0) return [];
+  return describeLimits({ languages: usual.languages }).map((limit) => `${limit} as the server`);
 }
 
 function describeState({ state, schedule }: Subscription, now: Date): string {
@@ -44,12 +57,13 @@ const THREAD_WORDS = {
   stories: 'opens a thread with a message for each story',
 } as const satisfies Record<ThreadUse, string | undefined>;
 
-function describeContent(subscription: Subscription): string {
+function describeContent(subscription: Subscription, usual: Usual): string {
   const { topics, storyCount, roleId, thread, layout, pictures, alert, onQuiet } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
     ...describeLimits(subscription),
+    ...describeLanguages(subscription, usual),
     layout && LAYOUT_WORDS[layout],
     roleId && `mentions <@&${roleId}>`,
     THREAD_WORDS[thread],

@@ -7,7 +7,7 @@ import { parseTopics } from '../shared/scheduling/parse-topics.ts';
 import { splitList } from '../shared/scheduling/split-list.ts';
 import { QUIET_CHOICES, THREAD_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
-/** Reads the options of a digest's content; an option that was not given is absent. Throws a UserError. */
+/** Reads the options of a digest's content; an option that was not given is absent, as is an alert that is off. Throws a UserError. */
 export function parseDigestOptions(
   values: ScheduleValues,
   guildId: string,
@@ -24,6 +24,7 @@ export function parseDigestOptions(
     countries: splitList(country, 'countries'),
   };
   const narrowing = parseNarrowing(given, reader);
+  const parsedAlert = alert === undefined ? undefined : parseAlert(alert);
   return {
     ...(name !== undefined && { name: parseName(name) }),
     ...(topics !== undefined && { topics: parseTopics(topics, reader) }),
@@ -35,7 +36,7 @@ export function parseDigestOptions(
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread: THREAD_CHOICES[thread] }),
     ...(pictures === false && { pictures }),
-    ...(alert !== undefined && { alert: parseAlert(alert) }),
+    ...(parsedAlert !== undefined && parsedAlert !== 'off' && { alert: parsedAlert }),
     ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
   };
 }

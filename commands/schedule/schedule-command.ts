@@ -70,7 +70,7 @@ export const schedule: SlashCommand = {
         const planned = {
           guildId,
           channelId: values.channel ?? context.channelId,
-          schedule: parseScheduleOptions(values, context.services.defaultZone),
+          schedule: parseScheduleOptions(values, context.usual.zone),
           topics: [],
           sources: [],
           storyCount: DEFAULT_STORIES,
@@ -153,7 +153,7 @@ export const schedule: SlashCommand = {
         if (unreadable) return unreadable;
         const present = await findSubscription(id, context);
         await context.services.subscriptions.remove(subscriptionKey(present));
-        const lines = describeSubscription(present, context.now);
+        const lines = describeSubscription(present, context);
         // Leaves out the line that says when it would run next.
         const blocks = [lines.filter((_, index) => index !== 1)];
         return renderLines({ heading: 'Schedule removed', blocks });
@@ -203,7 +203,7 @@ async function renderChange(
   return renderLines({
     heading,
     blocks: [
-      describeSubscription(present, context.now),
+      describeSubscription(present, context),
       await warnAboutSubscription(present, context),
       ['-# `/schedule preview` shows what it would post now.'],
     ],
@@ -219,7 +219,7 @@ async function renderPage(context: CommandContext, from: number) {
     heading: all.length === 1 ? '1 schedule' : `${all.length} schedules`,
     blocks: [
       ...(page.length > 0
-        ? page.map((one) => describeSubscription(one, context.now))
+        ? page.map((one) => describeSubscription(one, context))
         : [['No digest is planned here yet. `/schedule add` plans one.']]),
       describeUnreadable(await listUnreadable(requireGuild(context), context), '/schedule remove'),
     ],

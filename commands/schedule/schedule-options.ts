@@ -66,7 +66,7 @@ export const SCHEDULE_OPTIONS = {
   },
   language: {
     type: 'string',
-    description: 'Languages, separated by commas; all if left out',
+    description: "Languages, separated by commas; the server's if left out, or all",
     autocomplete: true,
     maxLength: 200,
   },

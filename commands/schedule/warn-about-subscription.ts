@@ -6,6 +6,7 @@ import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
+import { VIEW_CHANNEL } from '../../src/command/needed-permissions.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
 import { adviseOnWords } from '../shared/narrowing/advise-on-words.ts';
@@ -72,7 +73,7 @@ function warnAboutChannel(
 
 /** A channel that the bot cannot see may also be deleted; it cannot tell. */
 function explainMissing(channelId: string, toPost: readonly string[]): string {
-  return toPost.includes('View Channel')
+  return toPost.includes(VIEW_CHANNEL)
     ? `**I cannot see <#${channelId}>.** I need there: ${toPost.join(', ')}. Or choose another channel with \`/schedule edit\`.`
     : `**I cannot post in <#${channelId}> yet.** I need there: ${toPost.join(', ')}.`;
 }
@@ -86,8 +87,9 @@ async function warnAboutName(subscription: Subscription, context: CommandContext
   ];
 }
 
-async function warnAboutLimits(subscription: Subscription, { services }: CommandContext) {
-  const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
+async function warnAboutLimits(subscription: Subscription, { services, usual }: CommandContext) {
+  const limits = { ...subscription, languages: subscription.languages ?? usual.languages };
+  const { sources, languages, countries } = findUnknownLimits(limits, services.index);
   const feeds = await services.manageSources.list(subscription.guildId);
   const names = listNames(services.index, feeds);
   const advice = adviseOnSources(sources, names, (name) => renderLine(name, SOURCE_SIZE));

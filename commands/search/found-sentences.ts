@@ -1,6 +1,7 @@
 import type { Corpus } from '../../src/index/corpus/corpus.ts';
 import type { Query } from '../../src/index/query/query.ts';
 import { findGist } from '../../src/summary/gist.ts';
+import { keepChoice } from '../../src/summary/kept-choices.ts';
 import {
   createMatcher,
   sumShares,
@@ -31,7 +32,13 @@ export function selectFoundSentences(
   reading: Reading,
   corpus: Corpus,
   query: Query,
-): FoundSentence[] {
+): readonly FoundSentence[] {
+  return keepChoice(reading, corpus, ['found', query], () =>
+    chooseFoundSentences(reading, corpus, query),
+  );
+}
+
+function chooseFoundSentences(reading: Reading, corpus: Corpus, query: Query): FoundSentence[] {
   const words = readQueryWords(query, reading.lang, corpus);
   if (words.shares.length === 0) {
     return selectLeadSentences(reading, corpus, 1).map((text) => ({ text, spans: [] }));

@@ -69,7 +69,10 @@ export const search: SlashCommand = {
 /** Which language comes first may depend on who searches. A person who turns the page later sees the same list. */
 function renderFirst(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
   const { services, locale } = context;
-  const first = services.index.queryLanguage(compileNarrowing(narrowing), locale);
+  const first =
+    narrowing.languages.length === 1
+      ? undefined
+      : services.index.queryLanguage(compileNarrowing(narrowing), locale);
   return renderPage(narrowing, from, context, first);
 }
 

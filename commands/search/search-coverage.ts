@@ -13,7 +13,7 @@ export function drawSearchCoverage(
   { index }: Pick<Services, 'index'>,
   now: Date,
 ): Picture | undefined {
-  const { entries, total } = index.newest(filter, { limit: MOST_COUNTED });
+  const { entries, total } = index.newestReports(filter, { limit: MOST_COUNTED });
   const coverage = buildCoverage(entries, { now, isNewestOnly: total > entries.length });
   return coverage && drawCoverage(coverage);
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../src/index/corpus/corpus.ts';
 import type { Query } from '../../src/index/query/query.ts';
+import { keepChoice } from '../../src/summary/kept-choices.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
 import type { Reading } from '../../src/summary/reading/reading.ts';
 import { summarizeReading } from '../../src/summary/summarize-reading.ts';
@@ -14,6 +15,17 @@ export function selectLeadSentences(
   corpus: Corpus,
   count: number,
   query?: Query,
+): readonly string[] {
+  return keepChoice(reading, corpus, ['lead', count, query], () =>
+    chooseLeadSentences(reading, corpus, count, query),
+  );
+}
+
+function chooseLeadSentences(
+  reading: Reading,
+  corpus: Corpus,
+  count: number,
+  query: Query | undefined,
 ): string[] {
   const weighted = weighReading(reading, corpus, query && [query]);
   const result = summarizeReading(weighted, { sentences: count });

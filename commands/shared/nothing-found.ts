@@ -1,20 +1,20 @@
 import { UserError } from '../../src/errors.ts';
 import type { CommandContext } from '../../src/command/command.ts';
-import type { Services } from '../../src/command/services.ts';
 import { describeOutage } from '../../src/ingest/sources/describe-outage.ts';
 import type { Source } from '../../src/ingest/sources/source.ts';
 import { countOf } from '../../src/text/count-of.ts';
-import type { Limits, Narrowing } from '../../src/index/narrowing/narrowing.ts';
-import { languageName } from '../../src/text/language-names.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
+import { UNLIMITED, type Limits, type Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
 import { adviseOnWords } from './narrowing/advise-on-words.ts';
+import { areUsual, EVERY_LANGUAGE, listLanguages } from './narrowing/describe-usual.ts';
 import { adviseOnSources, findUnknownLimits, listNames } from './narrowing/unknown-limits.ts';
 
 /** Languages named to someone who asked for another one, the most frequent first. */
 const LANGUAGES_SHOWN = 3;
 
 /** Who asked, and with what services. */
-type Asker = Pick<CommandContext, 'services' | 'guildId' | 'isManager'>;
+type Asker = Pick<CommandContext, 'services' | 'guildId' | 'isManager' | 'usual'>;
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
@@ -33,10 +33,24 @@ export async function buildNothingFound(
   }
   const feeds = await services.manageSources.list(context.guildId);
   if (articleCount === 0) return new UserError('not-available', describeEmpty(feeds, context));
-  const unknown = describeUnknown(narrowing, services, feeds);
+  const unknown = describeUnknown(narrowing, context, feeds);
   if (unknown !== undefined) return new UserError('not-found', unknown);
-  const meant = adviseOnWords(narrowing, services.index);
-  return new UserError('not-found', meant === undefined ? advice : `${advice} ${meant}`);
+  const more = [adviseOnWords(narrowing, services.index), describeElsewhere(narrowing, context)];
+  const parts = [advice, ...more.filter((part) => part !== undefined)];
+  return new UserError('not-found', parts.join(' '));
+}
+
+/** Says how many articles would fit in languages that nobody left out by name; undefined if none would. */
+function describeElsewhere(
+  narrowing: Partial<Narrowing>,
+  { services, usual }: Asker,
+): string | undefined {
+  if (!areUsual(narrowing.languages ?? [], usual)) return undefined;
+  const everywhere = compileNarrowing({ ...UNLIMITED, ...narrowing, languages: [] });
+  const { total } = services.index.newest(everywhere, { limit: 0 });
+  if (total === 0) return undefined;
+  const count = total === 1 ? '1 article fits' : `${total} articles fit`;
+  return `${count} in other languages: \`language:${EVERY_LANGUAGE}\` shows ${total === 1 ? 'it' : 'them'}.`;
 }
 
 /** Says whether articles will come, or who can see to it. */
@@ -58,7 +72,7 @@ function describeEmpty(feeds: readonly Source[], { guildId, isManager }: Asker):
 /** Names the first list of which no entry is known: no article can have it. */
 function describeUnknown(
   limits: Partial<Limits>,
-  { index }: Services,
+  { services: { index }, usual, guildId, isManager }: Asker,
   feeds: readonly Source[],
 ): string | undefined {
   const unknown = findUnknownLimits(limits, index);
@@ -69,15 +83,15 @@ function describeUnknown(
     return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, listNames(index, feeds))}`;
   if (isWholeList('languages')) {
     const known = index.languages().map(({ lang }) => lang);
-    return `I have no articles in ${listLanguages(languages)}. Try ${listLanguages(known.slice(0, LANGUAGES_SHOWN))}.`;
+    const none = `I have no articles in ${listLanguages(languages)}. Try ${listLanguages(known.slice(0, LANGUAGES_SHOWN))}`;
+    if (!areUsual(languages, usual)) return `${none}.`;
+    const set =
+      guildId && isManager ? '; `/settings set` chooses the languages of this server' : '';
+    return `${none}: \`language:${EVERY_LANGUAGE}\` shows every language${set}.`;
   }
   if (isWholeList('countries'))
     return `I have no articles about ${listAll(countries.map((country) => countryName(country)))}.`;
   return undefined;
-}
-
-function listLanguages(languages: readonly string[]): string {
-  return listAll(languages.map((lang) => languageName(lang, 'en')));
 }
 
 function listAll(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import { describePublisher, describeTest, renderAddress } from './describe-sourc
 import { listPublishers } from './list-publishers.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { UserError } from '../../src/errors.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { describeOutage } from '../../src/ingest/sources/describe-outage.ts';
@@ -123,22 +124,24 @@ export const sources: SlashCommand = {
     }),
     remove: defineAction({
       description: 'Removes a source of this server for good',
-      options: CHOSEN,
+      options: {
+        ...CHOSEN,
+        with_articles: {
+          type: 'boolean',
+          description: 'Its stored articles go too (default: they stay until they are old)',
+        },
+      },
       audience: 'requester',
       access: 'managers',
-      example: '/sources remove source:Harbour Post',
+      example: '/sources remove source:Harbour Post with_articles:True',
       suggest: SUGGEST_CHOSEN,
-      run: async ({ source }, context) => {
+      run: async ({ source, with_articles: withArticles = false }, context) => {
         const { manageSources } = context.services;
-        const removed = await manageSources.remove(source, requireGuild(context));
-        const kept = '-# Its stored articles stay.';
-        return renderLines({
-          heading: 'Source removed',
-          blocks: [
-            [`**${renderLine(removed.name, NAME_SIZE)}**`, ...renderAddress(removed.url)],
-            [kept],
-          ],
-        });
+        const guildId = requireGuild(context);
+        const removed = withArticles
+          ? await manageSources.removeWithArticles(source, guildId)
+          : { source: await manageSources.remove(source, guildId) };
+        return renderRemoved(removed);
       },
     }),
     export: defineAction({
@@ -185,6 +188,20 @@ function renderChange(heading: string, source: Source, { now }: CommandContext):
   return renderLines({
     heading,
     blocks: [[describePublisher({ name: source.name, source }, now)]],
+  });
+}
+
+function renderRemoved({ source, count }: { source: Source; count?: number }): Message {
+  const fate =
+    count === undefined
+      ? 'Its stored articles stay until they are old.'
+      : `${countOf(count, 'stored article')} went with it.`;
+  return renderLines({
+    heading: 'Source removed',
+    blocks: [
+      [`**${renderLine(source.name, NAME_SIZE)}**`, ...renderAddress(source.url)],
+      [`-# ${fate}`],
+    ],
   });
 }
 

@@ -4,12 +4,14 @@ import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { takeTurn } from '../../src/slices.ts';
 import { listSources } from '../../src/story/story.ts';
+import { suggestedLanguages } from '../shared/narrowing/describe-usual.ts';
 import { chooseStoryHeadline } from '../shared/stories/read-story.ts';
 import { matchStories } from './find-story.ts';
 
-/** Suggests stories by headline and by words; the value is the id of an article. */
-export const suggestStories: Suggest = async (typed, context) => {
-  const found = await matchStories(typed, context);
+/** Suggests stories by headline and by words, in the language that is asked for, else in those that are usual; the value is the id of an article. */
+export const suggestStories: Suggest = async (typed, context, { language }) => {
+  const languages = suggestedLanguages(language, context);
+  const found = await matchStories(typed, context, languages);
   const choices: { name: string; value: string }[] = [];
   for (const story of found.slice(0, DISCORD_LIMITS.autocompleteChoices)) {
     await takeTurn();

@@ -3,6 +3,7 @@ import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
+import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { requireWords } from '../shared/require-words.ts';
 import { parseUrl } from '../../src/parse-url.ts';
 
@@ -10,6 +11,8 @@ import { parseUrl } from '../../src/parse-url.ts';
 interface ArticleName {
   readonly article?: string | undefined;
   readonly url?: string | undefined;
+  /** The language of articles that words may mean; the usual ones if absent. */
+  readonly language?: string | undefined;
 }
 
 /** A stored article, or the link to one that is not stored. */
@@ -28,7 +31,10 @@ export async function findArticle(
     : { kind: 'stored', id: await findByWords(name, context) };
 }
 
-async function findByWords({ article }: ArticleName, context: CommandContext): Promise<string> {
+async function findByWords(
+  { article, language }: ArticleName,
+  context: CommandContext,
+): Promise<string> {
   if (!article) {
     const message = 'Choose an article from the suggestions, or give the link to one as `url`.';
     throw new UserError('bad-option', message);
@@ -36,16 +42,20 @@ async function findByWords({ article }: ArticleName, context: CommandContext): P
   const { index } = context.services;
   if (index.has(article)) return article;
   requireWords(article, context);
-  const [titled, second] = index.suggestTitles(article, 2);
+  const { languages } = readNarrowing({ language }, context);
+  const [titled, second] = index.suggestTitles(article, 2, languages);
   if (titled && !second) return titled.id;
   const query = parseQuery(article, context.now, context.locale);
-  const { hits, relaxed } = index.search(compileNarrowing(query), { limit: 1 });
+  const { hits, relaxed } = index.search(compileNarrowing(query, { within: { languages } }), {
+    limit: 1,
+  });
   const best = relaxed ? undefined : hits[0]?.id;
   const found = best ?? titled?.id;
   if (found) return found;
   throw await buildNothingFound(
     context,
     'No article has all these words. Choose one of the suggestions, or use `/search`.',
+    { ...query, languages },
   );
 }
 

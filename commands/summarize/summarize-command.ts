@@ -3,10 +3,13 @@ import type { Article } from '../../src/article/article.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { buildCustomId } from '../../src/command/custom-id.ts';
+import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { suggestLanguage } from '../shared/narrowing/suggest-language.ts';
 import { findArticle } from './find-article.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { suggestArticles } from './suggest-articles.ts';
 import { UserError } from '../../src/errors.ts';
+import { keepChoice } from '../../src/summary/kept-choices.ts';
 import { summarizeReading } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../../src/summary/summary.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
@@ -37,12 +40,13 @@ export const summarize: SlashCommand = {
       },
       url: { type: 'string', description: 'Instead: the link to the article', maxLength: 2000 },
       length: { type: 'string', description: 'How much to keep', choices: LENGTHS },
+      language: NARROWING.language,
     },
     audience: 'channel',
     example: '/summarize article:Notre-Dame length:short',
-    suggest: { article: suggestArticles },
-    run: async ({ article, url, length = USUAL_LENGTH }, context) => {
-      const found = await findArticle({ article, url }, context);
+    suggest: { article: suggestArticles, language: suggestLanguage },
+    run: async ({ article, url, length = USUAL_LENGTH, language }, context) => {
+      const found = await findArticle({ article, url, language }, context);
       return found.kind === 'stored'
         ? renderStored(found.id, length, context)
         : renderArticle(await readLinkedArticle(found.url, context), length, context);
@@ -74,8 +78,11 @@ export async function renderArticle(
   { services }: CommandContext,
 ): Promise<Message> {
   await takeTurn();
-  const reading = weighReading(services.readingOf(article), services.index.corpus);
-  const result = summarizeReading(reading, { words: SUMMARY_WORDS[length] });
+  const { corpus } = services.index;
+  const reading = services.readingOf(article);
+  const result = keepChoice(reading, corpus, ['summary', length], () =>
+    summarizeReading(weighReading(reading, corpus), { words: SUMMARY_WORDS[length] }),
+  );
   return renderSummary(article, result, buildLengthButtons(article.id, length));
 }
 

@@ -94,8 +94,10 @@ function isPaused({ state }: Subscription): boolean {
   return state.kind === 'paused';
 }
 
-async function chooseNow({ services, now }: CommandContext): Promise<ChosenDigest> {
-  const trace = await services.traceDigest({ slot: now });
+async function chooseNow({ services, now, guildId, usual }: CommandContext): Promise<ChosenDigest> {
+  // Of a server, the digest finds them itself.
+  const languages = guildId === undefined && { languages: usual.languages };
+  const trace = await services.traceDigest({ slot: now, ...languages });
   return { trace, shown: fitDigest(trace.digest).stories, hasChanged: false };
 }
 

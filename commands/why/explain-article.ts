@@ -56,7 +56,7 @@ async function explainStored(
   const entry = context.services.index.entry(id);
   if (!entry) throw new UserError('not-found', 'I no longer have that article.');
   const stages = judgeArticle(entry, digest);
-  const [story] = await findStoriesOf([id], context);
+  const [story] = await findStoriesOf([id], context, [entry.lang]);
   if (!story || story.articles.length === 1)
     return { kind: 'stored', entry, digest, stages, ...(story && { story }) };
   const joining = await explainJoining(story, context, id);

@@ -1,3 +1,4 @@
+import { VIEW_CHANNEL } from '../../src/command/needed-permissions.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { listEditions } from '../../src/digest/prepare-digest.ts';
@@ -51,7 +52,7 @@ async function readCase(
   const { digest } = await services.traceDigest({ subscription, slot: now });
   return {
     subscription,
-    lacking: check && (check.isElsewhere ? ['View Channel'] : check.toPost),
+    lacking: check && (check.isElsewhere ? [VIEW_CHANNEL] : check.toPost),
     sources: await services.manageSources.list(guildId),
     editions: await listEditions(services.editions, subscription.channelId),
     digest,

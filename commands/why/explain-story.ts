@@ -6,7 +6,7 @@ import type { StoredArticle } from '../../src/store/article-store.ts';
 import type { StoryLink } from '../../src/story/book/story-book.ts';
 import type { ExplainedSentence } from '../../src/story/brief/explain-brief.ts';
 import { findSharedWords } from '../../src/story/join/shared-words.ts';
-import type { Story } from '../../src/story/story.ts';
+import { listEvery, type Story } from '../../src/story/story.ts';
 import { chooseDigest, type ChosenDigest } from './choose-digest.ts';
 
 /** Of a larger story, the newest articles are compared: each with each. */
@@ -48,9 +48,10 @@ export async function explainStory(
   typedDigest: string | undefined,
   context: CommandContext,
 ): Promise<StoryExplanation> {
-  const ids = story.articles.map(({ id }) => id);
+  const every = listEvery(story);
+  const ids = every.map(({ id }) => id);
   const digest = await chooseDigest(typedDigest, ids, context);
-  const judgement = judgeStory(story.articles, digest);
+  const judgement = judgeStory(every, digest);
   const { rank, stopped } = judgement;
   const { trace, shown } = digest;
   const told = shown.find(({ storyId }) => storyId === rank?.considered.story.id);

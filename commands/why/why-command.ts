@@ -61,7 +61,7 @@ export const why: SlashCommand = {
       example: '/why story story:earthquake',
       suggest: { story: suggestStories, digest: suggestDigest },
       run: async ({ story: typed, digest }, context) =>
-        renderStoryAnswer(await findStory(typed, context), digest, context),
+        renderStoryAnswer(await findStory(typed, context, undefined), digest, context),
     }),
     article: defineAction({
       description: 'Which stage stopped an article on its way to a digest',

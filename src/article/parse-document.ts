@@ -73,7 +73,7 @@ async function* parseTextDocument(
   chunks: Chunks,
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
-  const breathe = createBreather();
+  const breathe = createBreather('importing');
   const splitter = createArticleSplitter();
   const toTextLines = createTextLines();
   for await (const batch of readLines(chunks, 'text', ARTICLE_LIMITS.maxLineChars)) {
@@ -107,7 +107,7 @@ async function* inTurns(steps: Steps<ParsedItem[]>, breathe: Breather): AsyncGen
 }
 
 async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGenerator<ParsedItem> {
-  const breathe = createBreather();
+  const breathe = createBreather('importing');
   for await (const batch of readLines(chunks, 'json')) {
     for (const { number, text, tooLong } of batch) {
       if (tooLong) yield lineTooLong(number, ARTICLE_LIMITS.maxArticleChars);
@@ -123,7 +123,7 @@ async function* parseJsonDocument(
   chunks: Chunks,
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
-  const breathe = createBreather();
+  const breathe = createBreather('importing');
   const splitter = createJsonSplitter();
   let found = false;
   for await (const chunk of chunks) {

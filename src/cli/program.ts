@@ -26,13 +26,22 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   digest: async () => (await import('./verbs/add-digest-verb.ts')).addDigestVerb,
   why: async () => (await import('./verbs/add-why-verb.ts')).addWhyVerb,
   sources: async () => (await import('./verbs/add-sources-verb.ts')).addSourcesVerb,
+  healthcheck: async () => (await import('./verbs/add-healthcheck-verb.ts')).addHealthcheckVerb,
+  backup: async () => (await import('./verbs/add-backup-verb.ts')).addBackupVerb,
+  restore: async () => (await import('./verbs/add-restore-verb.ts')).addRestoreVerb,
+  'export-server': async () =>
+    (await import('./verbs/add-export-server-verb.ts')).addExportServerVerb,
+  'import-server': async () =>
+    (await import('./verbs/add-import-server-verb.ts')).addImportServerVerb,
+  prune: async () => (await import('./verbs/add-prune-verb.ts')).addPruneVerb,
   doctor: async () => (await import('./verbs/add-doctor-verb.ts')).addDoctorVerb,
 };
 
 const AFTER_HELP = `
 Settings come from environment variables or a .env file; .env.example explains
 each. The verbs with a store (import, search, ask, stories, digest, why,
-sources) use the one in STORE_URL; the default is data/store/dateline.sqlite.`;
+sources, backup, restore, export-server, import-server, prune) use the one in
+STORE_URL; the default is data/store/dateline.sqlite.`;
 
 /**
  * Runs the command line. Errors go to standard error; the exit code is 2 for wrong usage, 1 for

@@ -1,3 +1,4 @@
+import type { Usual } from '../digest/guild/usual.ts';
 import type { Message } from '../render/message.ts';
 import type { OptionSpecs, OptionValues } from './option.ts';
 import type { Services } from './services.ts';
@@ -8,6 +9,10 @@ export interface CommandContext {
   readonly now: Date;
   /** The requester's Discord locale, such as "en-GB" or "fr". */
   readonly locale: string;
+  /** Discord's locale of the server. */
+  readonly guildLocale?: string;
+  /** What is used where they name no language or zone: the server's choice, or without a server what suits them. */
+  readonly usual: Usual;
   readonly userId: string;
   /** Whether they have Manage Server here. Commands that need it declare `access: 'managers'` and do not check it themselves. */
   readonly isManager: boolean;

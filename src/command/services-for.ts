@@ -25,7 +25,7 @@ export function servicesFor(services: Services, guildId: string | undefined): Se
 
 /** The counts of the articles that the server may see. */
 function viewHealth({ newestAt: _newestAt, ...health }: Health, index: ArticleReader): Health {
-  const [newest] = index.newest({}, { limit: 1 }).entries;
+  const [newest] = index.newest({}, { limit: 1, isFirst: true }).entries;
   return {
     ...health,
     articleCount: index.size,

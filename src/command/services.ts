@@ -1,6 +1,7 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
+import type { Settings } from '../digest/guild/settings.ts';
 import type { PreviewOf } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { DigestTrace } from '../digest/why/digest-trace.ts';
@@ -24,6 +25,10 @@ export interface Health {
   readonly newestAt?: string;
   /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
   readonly storeEngine: string;
+  /** Why nothing can be stored at the moment, as a part of a sentence; absent if the store takes writes. */
+  readonly storeFault?: string;
+  /** For how many days an article is kept; 0 keeps all. */
+  readonly keepDays: number;
   /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;
@@ -46,7 +51,7 @@ export interface ChannelCheck {
 
 /** Everything that commands may use. A test can build it from plain objects and a store in memory. */
 export interface Services {
-  /** The IANA time zone of a schedule that names none. */
+  /** The IANA time zone of a schedule that names none, in a server whose managers chose none. */
   readonly defaultZone: string;
   readonly articles: ArticleStore;
   readonly index: ArticleReader;
@@ -57,6 +62,8 @@ export interface Services {
   readonly subscriptions: RecordStore<Subscription>;
   /** Keys are `<channelId>:<subscriptionId>:<slot>`: `editionKey()`. */
   readonly editions: RecordStore<Edition>;
+  /** Keys are ids of servers. */
+  readonly settings: RecordStore<Settings>;
   /** The deliveries of one server, the newest first. */
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
   sources(): readonly SourceStatus[];

@@ -1,6 +1,7 @@
 import { isFollow } from '../digest/follow.ts';
 import { editionKey, editionMark, type Edition, type EditionState } from '../digest/edition.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { NO_OBSERVER, type EditionKind, type Observer } from '../observer.ts';
 import { KEEP, type RecordStore } from '../store/record-store.ts';
 import {
   buildAttempt,
@@ -25,6 +26,7 @@ export interface DelivererParts extends EditionPostingParts {
   readonly clock: () => Date;
   /** Called after Discord refused an edition for good and that was recorded. */
   readonly onRefused: (subscription: Subscription, refusal: Refusal) => Promise<void>;
+  readonly observer?: Observer;
 }
 
 /** Posts editions, each at most once, even if the process dies in between. */
@@ -45,7 +47,7 @@ type Looked = Exclude<FindOutcome, PortFailure> | FailedOutcome;
 
 /** Creates a deliverer. Each step is recorded before and after, so that any process can continue. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { port, guilds, editions, clock, log } = parts;
+  const { port, guilds, editions, clock, log, observer = NO_OBSERVER } = parts;
 
   return {
     async deliver(subscription, unclaimed) {
@@ -157,11 +159,19 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   /** If this process was slow, another one may have resumed the edition. Then only a posted message counts. */
   async function settle(edition: PendingEdition, state: EditionState): Promise<void> {
-    await editions.change(editionKey(edition), (present) => {
+    const { kind } = await editions.change(editionKey(edition), (present) => {
       const isOurs = present === undefined || isSameAttempt(present, edition);
       const isNews = isPending(present) && state.kind === 'posted';
       return isOurs || isNews ? { ...edition, state } : KEEP;
     });
+    if (kind === 'stored') tell(edition, state);
+  }
+
+  function tell({ alert, slot }: PendingEdition, state: EditionState): void {
+    const kind: EditionKind = alert ? 'alert' : 'digest';
+    if (state.kind === 'posted')
+      observer.posted(kind, Math.max(0, Date.parse(state.at) - Date.parse(slot)));
+    if (state.kind === 'failed') observer.failed(kind);
   }
 }
 

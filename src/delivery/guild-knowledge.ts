@@ -1,3 +1,4 @@
+import type { Permission } from '../command/needed-permissions.ts';
 import type { ChannelCheck } from '../command/services.ts';
 import type { Subscription } from '../digest/subscription.ts';
 
@@ -9,6 +10,8 @@ export interface GuildKnowledge {
   isInGuild(guildId: string): Promise<boolean | undefined>;
   mayAttachFiles(channelId: string): Promise<boolean | undefined>;
   systemChannel(guildId: string): Promise<SystemChannel>;
+  /** Finds where to greet a server: its system channel, else the first text channel, in which the bot may write. */
+  greetingChannel(guildId: string): Promise<GreetingChannel>;
   /** Finds what keeps a subscription's digests from being posted. */
   checkChannel(subscription: CheckedSubscription): Promise<ChannelCheck | undefined>;
 }
@@ -16,6 +19,16 @@ export interface GuildKnowledge {
 /** A server's system channel. `none`: it has none, or the bot may not write there. */
 export type SystemChannel =
   | { readonly kind: 'writable'; readonly channelId: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** Where to greet a server, and which permissions of the invitation the bot lacks there. */
+export type GreetingChannel =
+  | {
+      readonly kind: 'writable';
+      readonly channelId: string;
+      readonly lacking: readonly Permission[];
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ALERT_LIMITS, type RaisedAlert } from '../digest/alerts/alert.ts';
 import type { AlertingSubscription } from '../digest/alerts/find-alert-stories.ts';
+import { claimAlert, type AlertClaims } from '../digest/alerts/claim-alert.ts';
 import { planAlerts } from '../digest/alerts/plan-alerts.ts';
 import { buildEdition } from '../digest/build-edition.ts';
 import type { CoveredStory } from '../digest/why/digest-trace.ts';
 import type { Digest } from '../digest/digest.ts';
-import type { Edition } from '../digest/edition.ts';
+import { editionKey, type Edition } from '../digest/edition.ts';
 import { listEditions } from '../digest/prepare-digest.ts';
 import { dayOfSlot } from '../digest/slots.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import { takeTurn } from '../slices.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { KEEP, type RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { keepShown } from './keep-shown.ts';
 
@@ -19,9 +20,13 @@ import { keepShown } from './keep-shown.ts';
 export interface AlertParts {
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
+  /** By channel. */
+  readonly alertClaims: RecordStore<AlertClaims>;
   readonly deliverer: Pick<Deliverer, 'deliver'>;
   readonly clock: () => Date;
   readonly alerts: {
+    /** Changes whenever an article does, or its date comes. */
+    newsAt(now: Date): string;
     /** Finds the stories that enough voices report, whatever the channel was told; waits until all articles are in stories. */
     find(subscription: AlertingSubscription, now: Date): Promise<readonly CoveredStory[]>;
     /** Builds the digest of one of them. `editions` are the channel's. */
@@ -45,29 +50,67 @@ const MOST_SEEN = 10_000;
 /** Creates the alerts. What they remember only saves work; the truth is in the stores. */
 export function createAlerts(parts: AlertParts): Alerts {
   const { subscriptions, editions, deliverer, clock, alerts } = parts;
-  /** By subscription: the stories that were looked at when none of them was due. */
-  const seen = new LRUCache<string, string>({ max: MOST_SEEN });
+  /** By subscription: at what it was looked the last time that nothing was due. */
+  const seen = new LRUCache<string, Look>({ max: MOST_SEEN });
 
   /** Raises the best alert that is due, if there is one. */
   async function raiseNext(key: string, subscription: AlertingSubscription): Promise<boolean> {
-    // Looking for stories takes milliseconds; in between, others can be answered.
-    await takeTurn();
     const now = clock();
+    const last = seen.get(key);
+    const state = JSON.stringify([hashState(subscription, now), alerts.newsAt(now)]);
+    if (last?.state === state) return false;
+    // Looking for stories takes milliseconds; in between, others can be answered.
+    await takeTurn('following');
     const stories = await alerts.find(subscription, now);
-    if (stories.length === 0) return false;
-    const look = hashLook(subscription, stories, now);
-    if (seen.get(key) === look) return false;
-    const past = await listEditions(editions, subscription.channelId);
-    for (const alert of planAlerts(subscription, stories, past, now)) {
-      const digest = await alerts.prepare(subscription, alert, now, past);
-      if (digest.stories.length === 0) continue;
-      const state = { kind: 'quiet', at: now.toISOString() } as const;
-      const edition = buildEdition({ subscription, slot: now, late: false, digest, state, alert });
-      await deliverer.deliver(subscription, keepShown(edition, subscription));
-      return true;
+    const look = { state, stories: hashStories(subscription, stories, now) };
+    if (stories.length > 0 && last?.stories !== look.stories) {
+      const past = await listEditions(editions, subscription.channelId);
+      const raised = await raiseFirst(subscription, stories, past, now);
+      if (raised !== 'none-due') return raised === 'raised';
     }
     seen.set(key, look);
     return false;
+  }
+
+  async function raiseFirst(
+    subscription: AlertingSubscription,
+    stories: readonly CoveredStory[],
+    past: readonly Edition[],
+    now: Date,
+  ): Promise<'raised' | 'not-now' | 'none-due'> {
+    let outcome: 'not-now' | 'none-due' = 'none-due';
+    for (const planned of planAlerts(subscription, stories, past, now)) {
+      const digest = await alerts.prepare(subscription, planned, now, past);
+      const articleIds = digest.stories.flatMap((story) => story.articleIds);
+      if (articleIds.length === 0) continue;
+      const storyId = await claim(subscription, { storyId: planned.storyId, articleIds }, now);
+      const alert = storyId !== undefined && { ...planned, storyId };
+      const state = { kind: 'quiet', at: now.toISOString() } as const;
+      const ofNow = { subscription, slot: now, late: false, digest, state };
+      const edition = alert && buildEdition({ ...ofNow, alert });
+      if (!edition || (await editions.get(editionKey(edition)))) {
+        outcome = 'not-now';
+        continue;
+      }
+      await deliverer.deliver(subscription, keepShown(edition, subscription));
+      return 'raised';
+    }
+    return outcome;
+  }
+
+  /** Resolves to the id under which a subscription may post a story; undefined if it may not now. */
+  async function claim(
+    subscription: AlertingSubscription,
+    story: { readonly storyId: string; readonly articleIds: readonly string[] },
+    now: Date,
+  ): Promise<string | undefined> {
+    let storyId: string | undefined;
+    await parts.alertClaims.change(subscription.channelId, (present) => {
+      const outcome = claimAlert(present, subscription, story, now);
+      storyId = outcome.kind === 'claimed' ? outcome.storyId : undefined;
+      return outcome.kind === 'claimed' ? outcome.claims : KEEP;
+    });
+    return storyId;
   }
 
   return {
@@ -89,14 +132,27 @@ export function isAlerting(subscription: Subscription): subscription is Alerting
   return subscription.alert !== undefined && subscription.state.kind === 'active';
 }
 
-/** What alerts depend on, besides the editions that they lead to: the same gives no other alerts than before. */
-function hashLook(
+/** At what it was looked: the same gives no other alerts than before. */
+interface Look {
+  /** Of the subscription, the day and the articles. */
+  readonly state: string;
+  /** The stories that passed. Most articles that come belong to none of them. */
+  readonly stories: string;
+}
+
+function hashState(subscription: AlertingSubscription, now: Date): string {
+  return hash([subscription, dayOfSlot(now, subscription.schedule.zone)]);
+}
+
+function hashStories(
   subscription: AlertingSubscription,
   stories: readonly CoveredStory[],
   now: Date,
 ): string {
-  const day = dayOfSlot(now, subscription.schedule.zone);
   const articles = stories.map(({ current }) => current.map(({ id }) => id));
-  const look = JSON.stringify([subscription, day, articles]);
-  return createHash('sha256').update(look).digest('base64url');
+  return hash([hashState(subscription, now), articles]);
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }

@@ -1,18 +1,22 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
+import { NO_OBSERVER } from '../observer.ts';
 import type { Locks } from '../store/locks.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { UnwritableStoreError } from '../store/store-fault.ts';
 import { createAlerts, isAlerting, type AlertParts } from './raise-alerts.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
 import { settleOrphans } from './settle-orphans.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 /** The dependencies of the scheduler. */
-export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts'> {
+export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts' | 'alertClaims'> {
   readonly subscriptions: RecordStore<Subscription>;
   readonly locks: Locks;
   /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;
+  /** Whether anything can be recorded. While nothing can, nothing is posted. */
+  readonly isWritable?: () => boolean;
   readonly log: Log;
 }
 
@@ -40,6 +44,7 @@ interface Idle {
 /** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { subscriptions, locks, clock, log } = parts;
+  const { isWritable = () => true, observer = NO_OBSERVER } = parts;
   const alerts = createAlerts(parts);
   const idle = new Map<string, Idle>();
   /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
@@ -64,25 +69,39 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function tick(): Promise<void> {
     if (!stopping.signal.aborted) {
+      observer.schedulingGoesOn();
       running ??= serveAll()
-        .catch((error: unknown) => log.error({ err: error }, 'the schedules could not be read'))
+        .catch((error: unknown) =>
+          logUnlessUnwritable(error, {}, 'the schedules could not be read'),
+        )
         .finally(() => {
           running = undefined;
+          observer.schedulingGoesOn();
         });
     }
     return running ?? Promise.resolve();
   }
 
+  function mayServe(): boolean {
+    return !stopping.signal.aborted && isWritable();
+  }
+
+  /** The store's own watch says once for all that nothing can be stored. */
+  function logUnlessUnwritable(err: unknown, about: object, text: string): void {
+    if (!(err instanceof UnwritableStoreError)) log.error({ err, ...about }, text);
+  }
+
   async function serveAll(): Promise<void> {
+    if (!mayServe()) return;
     const channels = await collectDue();
     const serveNext = async (): Promise<void> => {
-      for (let next = channels.shift(); next && !stopping.signal.aborted; next = channels.shift()) {
+      for (let next = channels.shift(); next && mayServe(); next = channels.shift()) {
         const [channelId, keys] = next;
         await serveChannel(channelId, keys);
       }
     };
     await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, serveNext));
-    if (mayHaveOrphans && !stopping.signal.aborted) mayHaveOrphans = await settleOrphans(parts);
+    if (mayHaveOrphans && mayServe()) mayHaveOrphans = await settleOrphans(parts);
   }
 
   /**
@@ -92,10 +111,10 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   async function serveChannel(channelId: string, keys: readonly string[]): Promise<void> {
     try {
       await locks.hold(`channel:${channelId}`, async (lost) => {
-        for (const key of keys) if (!stopping.signal.aborted && !lost.aborted) await serve(key);
+        for (const key of keys) if (mayServe() && !lost.aborted) await serve(key);
       });
     } catch (error) {
-      log.error({ err: error, channel: channelId }, 'a channel could not be served');
+      logUnlessUnwritable(error, { channel: channelId }, 'a channel could not be served');
     }
   }
 
@@ -127,8 +146,9 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       // After the digest, which may tell the story.
       if (isAlerting(subscription) && (await alerts.raiseDue(key))) serveSoon(key);
     } catch (error) {
-      log.error({ err: error, subscription: key }, 'a subscription could not be served');
+      logUnlessUnwritable(error, { subscription: key }, 'a subscription could not be served');
     }
+    observer.schedulingGoesOn();
   }
 
   /** An alert that was not delivered has to be taken up again. */

@@ -5,6 +5,7 @@ import { planRun, type LastSlot, type RunLimits, type RunPlan } from '../digest/
 import { listEditions } from '../digest/prepare-digest.ts';
 import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { NO_OBSERVER, type Observer } from '../observer.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { isPending } from './edition-states.ts';
@@ -23,6 +24,7 @@ export interface ServingParts {
   ) => Promise<Digest>;
   readonly clock: () => Date;
   readonly limits: RunLimits;
+  readonly observer?: Observer;
 }
 
 /** Enough for all that can be due: settle pending alerts and a pending edition, then issue a newer slot. */
@@ -81,13 +83,13 @@ async function issue(
 async function recordMissed(
   subscription: Subscription,
   slots: readonly Date[],
-  { editions, clock }: ServingParts,
+  { editions, clock, observer = NO_OBSERVER }: ServingParts,
 ): Promise<void> {
   for (const slot of slots) {
     const state = { kind: 'missed', at: clock().toISOString() } as const;
     const digest = buildEmptyDigest(slot);
     const edition = buildEdition({ subscription, slot, late: true, digest, state });
-    await editions.claim(editionKey(edition), edition);
+    if (await editions.claim(editionKey(edition), edition)) observer.missedSlot();
   }
 }
 

@@ -10,6 +10,8 @@ export interface DigestRequest
       Subscription,
       'topics' | 'sources' | 'languages' | 'countries' | 'storyCount' | 'storyId'
     > {
+  /** Set if nobody named its languages, and they are the server's. */
+  readonly isInUsualLanguages?: true;
   /** The server whose own articles are included. */
   readonly guildId?: string;
   readonly told: Told;

@@ -14,4 +14,6 @@ export interface News {
   readonly sources: Pick<RecordStore<Source>, 'list'>;
   readonly readingOf: ReadingOf;
   readonly cache: DigestCache;
+  /** The languages of a server's digests whose schedule names none; empty for every language. */
+  usualLanguages(guildId: string): Promise<readonly string[]>;
 }

@@ -2,6 +2,7 @@ import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { buildDigest, traceDigest } from './build-digest.ts';
 import type { DigestRequest } from './digest-request.ts';
+import { limitToUsual } from './guild/limit-to-usual.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';
@@ -10,7 +11,7 @@ import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
 import type { DigestTrace } from './why/digest-trace.ts';
 
-/** The settings of a preview; with `id`, those of a stored subscription. */
+/** What a preview is of; with `id`, a stored subscription. Absent languages are the server's. */
 export type PreviewOf = Pick<
   Subscription,
   'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
@@ -21,24 +22,24 @@ export type PreviewOf = Pick<
  * Builds the digest that a subscription gets for a slot. `editions` are its channel's. The first digest
  * is never empty if there are any stories, so that whoever set it up sees what it looks like.
  */
-export function prepareDigest(
+export async function prepareDigest(
   subscription: Subscription,
   slot: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<Digest> {
-  const request = planSlot(subscription, slot, editions);
+  const request = await limitToUsual(planSlot(subscription, slot, editions), news);
   return buildDigest(request, seenBy(subscription.guildId, news));
 }
 
 /** Builds the digest of a slot as `prepareDigest` does, and says what became of every story. */
-export function traceSlot(
+export async function traceSlot(
   subscription: Subscription,
   slot: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<DigestTrace> {
-  const request = planSlot(subscription, slot, editions);
+  const request = await limitToUsual(planSlot(subscription, slot, editions), news);
   return traceDigest(request, seenBy(subscription.guildId, news));
 }
 
@@ -79,7 +80,7 @@ export async function previewDigest(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<Digest> {
-  const request = await planPreview(preview, now, editions);
+  const request = await limitToUsual(await planPreview(preview, now, editions), all);
   return await buildDigest(request, seenBy(preview.guildId, all));
 }
 
@@ -90,7 +91,7 @@ export async function tracePreview(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<DigestTrace> {
-  const request = await planPreview(preview, now, editions);
+  const request = await limitToUsual(await planPreview(preview, now, editions), all);
   return await traceDigest(request, seenBy(preview.guildId, all));
 }
 

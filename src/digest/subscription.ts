@@ -49,7 +49,7 @@ export const subscriptionSchema = z
     topics: z.array(z.string()).readonly(),
     /** Publishers; empty means all. */
     sources: z.array(z.string()).readonly(),
-    /** Primary subtags; empty or absent means all. */
+    /** Primary subtags. Empty means every language; absent means those of its server, and every one of a follow. */
     languages: z.array(z.string()).readonly().exactOptional(),
     /** Where its stories happen, by ISO 3166-1 alpha-2; empty or absent means everywhere. */
     countries: z.array(z.string()).readonly().exactOptional(),

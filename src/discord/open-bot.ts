@@ -1,9 +1,15 @@
 import { GatewayDispatchEvents, type Client } from 'discord.js';
-import type { APIInteraction } from 'discord-api-types/v10';
+import type {
+  APIGuild,
+  APIInteraction,
+  GatewayGuildCreateDispatchData,
+} from 'discord-api-types/v10';
 import type { Services } from '../command/services.ts';
+import type { SeenGuild } from '../delivery/greeting/plan-greeting.ts';
 import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { UserError } from '../errors.ts';
+import type { Observer } from '../observer.ts';
 import type { AttachPictures } from './pictures/attach-pictures.ts';
 import { createClient, type ClientDependencies } from './rest/client.ts';
 import type { DiscordAddress } from './rest/rest-settings.ts';
@@ -26,6 +32,7 @@ export interface AnsweringDependencies extends DiscordAddress, RegisterAllDepend
   readonly token: string;
   readonly services: Services;
   readonly now: () => Date;
+  readonly observer?: Observer;
   readonly attachPictures: AttachPictures;
   /** How long an answer waits for its pictures. */
   readonly pictureWaitMs: number;
@@ -33,6 +40,8 @@ export interface AnsweringDependencies extends DiscordAddress, RegisterAllDepend
 
 /** The dependencies of a bot at the gateway. */
 export interface BotDependencies extends AnsweringDependencies, ClientDependencies {
+  /** Called with each server that the bot is in, and whenever one is joined, becomes available or is changed. */
+  readonly onGuild?: (guild: SeenGuild) => void;
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
@@ -48,7 +57,9 @@ export interface AnsweringBot {
   /** Settles when the commands are registered or Discord has refused them; never rejects. */
   readonly registered: Promise<RegisterOutcome>;
   health(): BotHealth;
-  /** Waits a few seconds for answers in progress, then ends. */
+  /** Answers nothing new, and waits a few seconds for answers in progress. */
+  stopAnswering(): Promise<void>;
+  /** Stops answering, then ends the connection. */
   close(): Promise<void>;
 }
 
@@ -72,6 +83,12 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
       answering.take(interaction),
     );
+    client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) => {
+      if (guild.unavailable !== true) dependencies.onGuild?.(describeGuild(guild));
+    });
+    client.ws.on(GatewayDispatchEvents.GuildUpdate, (guild: APIGuild) => {
+      dependencies.onGuild?.(describeGuild(guild));
+    });
     return client;
   }
 
@@ -86,17 +103,29 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   watchConnection(client, { ...dependencies, closing: closing.signal });
 
   const lookup = createCachedGuilds(client);
+  async function stopAnswering(): Promise<void> {
+    closing.abort();
+    await answering.stop();
+  }
   return {
     client,
     port: createMessagePort({ rest: client.rest, botId: client.user.id, lookup }),
     guilds: createGuildKnowledge(lookup),
     registered: registerAll(client.application.id, client.rest, dependencies, closing.signal),
     health: () => describeHealth(client),
+    stopAnswering,
     async close() {
-      closing.abort();
-      await answering.close();
+      await stopAnswering();
       await destroyClient(client);
       answering.dispose();
     },
   };
+}
+
+function describeGuild({
+  id,
+  preferred_locale: locale,
+  joined_at: joinedAt,
+}: APIGuild & Partial<Pick<GatewayGuildCreateDispatchData, 'joined_at'>>): SeenGuild {
+  return { id, locale, ...(joinedAt && { joinedAt }) };
 }

@@ -42,6 +42,11 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
     });
     const { host, port } = await listen(server, listenAt);
     log.info({ host, port }, 'listening for interactions');
+    async function stopAnswering(): Promise<void> {
+      closing.abort();
+      server.close();
+      await answering.stop();
+    }
     const guildCount = application.approximate_guild_count ?? 0;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
@@ -49,10 +54,9 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
       guilds: sender.guilds,
       registered: registerAll(id, sender.rest, dependencies, closing.signal),
       health: () => ({ connected: server.listening, guildCount }),
+      stopAnswering,
       async close() {
-        closing.abort();
-        server.close();
-        await answering.close();
+        await stopAnswering();
         server.closeAllConnections();
         answering.dispose();
         sender.close();

@@ -4,6 +4,7 @@ import { Routes, type APIUser } from 'discord-api-types/v10';
 import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { explainToken } from './gateway/explain-login.ts';
 import { createGuildKnowledge } from './guilds/create-guild-knowledge.ts';
 import { createFetchedGuilds } from './guilds/fetched-guilds.ts';
@@ -17,6 +18,7 @@ export interface SenderDependencies extends DiscordAddress {
   /** Sends a request, such as within the budget that several processes share. */
   readonly makeRequest: RESTOptions['makeRequest'];
   readonly log: Log;
+  readonly observer?: Observer;
   /** Ends the wait for Discord. */
   readonly signal: AbortSignal;
 }
@@ -40,7 +42,7 @@ export async function openSender(dependencies: SenderDependencies): Promise<Send
   const { token, makeRequest, log, signal } = dependencies;
   const rest = new REST({ version: '10', ...buildRestSettings(dependencies, makeRequest) });
   rest.setToken(token);
-  logRest(rest, log);
+  logRest(rest, log, dependencies.observer);
   const close = (): void => {
     rest.clearHandlerSweeper();
     rest.clearHashSweeper();

@@ -20,5 +20,8 @@ export interface ArticleEntry {
   readonly length: number;
 }
 
+/** When and by whom an article was published. */
+export type ReportEntry = Pick<ArticleEntry, 'at' | 'source'>;
+
 /** Whether a list may contain an article, by the only server that may see it and its URL. */
 export type Allow = (onlyFor: string | undefined, url: string | undefined) => boolean;

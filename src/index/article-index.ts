@@ -1,44 +1,42 @@
 import type { Article } from '../article/article.ts';
-import { findArticlePlaces } from '../article/article-places.ts';
-import { primaryLanguage } from '../text/language-tags.ts';
-import type { Allow, ArticleEntry } from './article-entry.ts';
-import { articleTime } from './article-time.ts';
+import type { Allow, ArticleEntry, ReportEntry } from './article-entry.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
-import { DateOrder } from './date-order.ts';
-import { EntryTable } from './entry-table.ts';
 import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
+import { KeptMatches } from './query/kept-matches.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
 import { findQueryLanguage } from './query/query-language.ts';
-import { findSimilarWords } from './query/similar-words.ts';
+import { findSimilarWord } from './query/similar-words.ts';
 import { createTopicTest } from './query/topic-weight.ts';
+import { addArticle, createParts, removeArticle, type IndexParts } from './index-parts.ts';
 import type { Page, SearchResult, SourceCount } from './index-page.ts';
 import { selectTop } from './select-top.ts';
-import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './tally.ts';
-import { TextIndex } from './terms/text-index.ts';
-import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
-import { UrlSlots } from './url-slots.ts';
-
-/** Publishers misspell a word once in so many articles that have it; more often it is another word. */
-const MISSPELLED_ONCE_IN = 50;
+import type { CountryCount, CountsFor, LanguageCount } from './tally.ts';
+import { foldTyped, titleMatches } from './title-match.ts';
 
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
   readonly corpus: Corpus;
-  readonly #texts = new TextIndex();
-  readonly #entries = new EntryTable();
-  readonly #foldedTitles: string[] = [];
-  readonly #slotsById = new Map<string, number>();
-  readonly #slotsByUrl = new UrlSlots((slot) => this.#entries.url(slot));
-  readonly #byDate = new DateOrder(this.#entries);
-  readonly #languages = new Tally();
-  readonly #countries = new Tally();
+  #parts!: IndexParts;
+  #texts!: IndexParts['texts'];
+  #entries!: IndexParts['entries'];
+  #foldedTitles!: IndexParts['foldedTitles'];
+  #slotsById!: IndexParts['slotsById'];
+  #slotsByUrl!: IndexParts['slotsByUrl'];
+  #byDate!: IndexParts['byDate'];
+  readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
+    matchQuery(this.#texts, this.corpus, query, relax),
+  );
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
+  /** How many articles are dated at or after an instant, in ms. */
+  readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
   #version = 0;
 
   constructor() {
+    this.replaceParts(createParts());
     this.corpus = createCorpus({
+      version: () => this.#version,
       documentCount: () => this.#texts.size,
       documentFrequency: (term) => this.#texts.frequency(term),
     });
@@ -53,29 +51,33 @@ export class ArticleIndex {
     return this.#slotsById.size;
   }
 
+  /** The memory of its terms, words and postings; titles, links and dates come on top. */
+  get bytes(): number {
+    return this.#texts.measure();
+  }
+
+  /** What the index consists of, for saving it; for reading only. */
+  get parts(): IndexParts {
+    return this.#parts;
+  }
+
+  /** Becomes the index of these parts. What it had is gone. */
+  replaceParts(parts: IndexParts): void {
+    this.#version += 1;
+    this.#parts = parts;
+    this.#texts = parts.texts;
+    this.#entries = parts.entries;
+    this.#foldedTitles = parts.foldedTitles;
+    this.#slotsById = parts.slotsById;
+    this.#slotsByUrl = parts.slotsByUrl;
+    this.#byDate = parts.byDate;
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: Article & { readonly firstSeenAt?: string }): void {
     this.remove(article.id);
     this.#version += 1;
-    const lang = primaryLanguage(article.lang);
-    const slot = this.#texts.add(article.title, article.text, lang);
-    const at = articleTime(article);
-    const seen = Date.parse(article.firstSeenAt ?? '');
-    const seenAt = Number.isNaN(seen) ? at : seen;
-    const places = findArticlePlaces(article);
-    this.#entries.set(slot, article, {
-      lang,
-      at,
-      seenAt,
-      length: this.#texts.length(slot),
-      places,
-    });
-    this.#foldedTitles[slot] = foldTitle(article.title);
-    this.#slotsById.set(article.id, slot);
-    this.#slotsByUrl.add(slot);
-    this.#byDate.add(slot);
-    this.#languages.add(lang, 1, article.onlyFor);
-    for (const { country } of places) this.#countries.add(country, 1, article.onlyFor);
+    addArticle(this.#parts, article);
   }
 
   /** Removes an article; false if there was none. */
@@ -83,15 +85,7 @@ export class ArticleIndex {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
-    this.#byDate.remove(slot);
-    const onlyFor = this.#entries.onlyFor(slot);
-    this.#languages.add(this.#entries.lang(slot), -1, onlyFor);
-    for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1, onlyFor);
-    this.#slotsByUrl.remove(slot);
-    this.#slotsById.delete(id);
-    this.#foldedTitles[slot] = '';
-    this.#entries.delete(slot);
-    this.#texts.remove(slot);
+    removeArticle(this.#parts, slot);
     return true;
   }
 
@@ -140,26 +134,32 @@ export class ArticleIndex {
   similarWord(typed: string, allow?: Allow): string | undefined {
     const countOf = (word: string, isFirst: boolean): number =>
       this.newest({ query: { ...UNLIMITED, words: [word] } }, { limit: 1, isFirst, allow }).total;
-    const least = countOf(typed, false) * MISSPELLED_ONCE_IN;
-    return findSimilarWords(this.#texts, typed).find(
-      ({ text, count }) => count >= least && countOf(text, true) > 0,
-    )?.text;
+    return findSimilarWord(this.#texts, typed, countOf);
   }
 
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.entry(slot));
+  }
+
+  /** When and by whom these articles were published: `newest` for many of them at once. */
+  newestReports(filter: ArticleFilter, page: Page): { total: number; entries: ReportEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.report(slot));
+  }
+
+  #collect<T>(filter: ArticleFilter, page: Page, describe: (slot: number) => T) {
+    const { offset = 0, limit, allow, isFirst } = page;
     const { slots } = this.#match(filter, false);
     const isAbout = this.#topicTest(filter);
-    const { offset = 0, limit, allow } = page;
-    const entries: ArticleEntry[] = [];
+    const entries: T[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
       if (!this.#passes(slot, filter, allow) || isAbout?.(slot) === false) return true;
-      if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
+      if (total >= offset && entries.length < limit) entries.push(describe(slot));
       total += 1;
-      return !page.isFirst || entries.length < limit;
+      return !isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };
@@ -179,12 +179,13 @@ export class ArticleIndex {
   }
 
   /** The articles whose titles have, for each typed word, a word that begins with it; the newest first. */
-  suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
+  suggestTitles(typed: string, limit: number, languages: readonly string[] = [], allow?: Allow) {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
       if (entries.length >= limit) return false;
-      const matches = titleMatches(this.#foldedTitles[slot]!, beginnings);
+      const isIn = languages.length === 0 || languages.includes(this.#entries.lang(slot));
+      const matches = isIn && titleMatches(this.#foldedTitles[slot]!, beginnings);
       if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
       return true;
     });
@@ -218,20 +219,18 @@ export class ArticleIndex {
 
   /** The languages of the indexed articles, the most frequent first. */
   languages(countsFor?: CountsFor): LanguageCount[] {
-    return this.#languages
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ lang: name, articleCount }));
+    const counts = this.#parts.languages.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ lang: name, articleCount }));
   }
 
   /** The countries that the indexed articles happen in, the most frequent first. */
   countries(countsFor?: CountsFor): CountryCount[] {
-    return this.#countries
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ country: name, articleCount }));
+    const counts = this.#parts.countries.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
   #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
-    return matchQuery(this.#texts, this.corpus, query, relax);
+    return this.#matches.find(query, relax, this.#version);
   }
 
   #passes(slot: number, { from, until, fits }: ArticleFilter, allow: Allow | undefined): boolean {

@@ -2,7 +2,10 @@ import type { Allow, ArticleEntry } from './article-entry.ts';
 import type { ArticleIndex } from './article-index.ts';
 
 /** What can be asked of an index. */
-export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove' | 'version'>;
+export type ArticleReader = Omit<
+  ArticleIndex,
+  'put' | 'remove' | 'version' | 'countFrom' | 'bytes' | 'parts' | 'replaceParts'
+>;
 
 /** Whether an article may be shown in a server, or without a server in direct messages. */
 export function isForServer(
@@ -31,7 +34,10 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
       return index.corpus;
     },
     get size() {
-      return index.newest({}, { limit: 0, allow }).total;
+      const forAll = sumCounts(index.languages((onlyFor) => onlyFor === undefined));
+      const withOwn = sumCounts(index.languages(countsFor));
+      // An article that the server and everyone has is counted once, which takes looking at all.
+      return withOwn === forAll ? forAll : index.newest({}, { limit: 0, allow }).total;
     },
     entry: find,
     has: (id) => find(id) !== undefined,
@@ -39,16 +45,23 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     queryLanguage: (filter, locale) => index.queryLanguage(filter, locale),
     similarWord: (typed, more) => index.similarWord(typed, both(allow, more)),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
+    newestReports: (filter, page) =>
+      index.newestReports(filter, { ...page, allow: both(allow, page.allow) }),
     fits: (id, filter) => {
       const entry = find(id);
       return entry !== undefined && allow(entry.onlyFor, entry.url) && index.fits(id, filter);
     },
-    suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
+    suggestTitles: (typed, limit, languages, more) =>
+      index.suggestTitles(typed, limit, languages, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
     languages: () => index.languages(countsFor),
     countries: () => index.countries(countsFor),
   };
+}
+
+function sumCounts(counts: readonly { readonly articleCount: number }[]): number {
+  return counts.reduce((sum, { articleCount }) => sum + articleCount, 0);
 }
 
 function isForAll(url: string | undefined, index: ArticleReader): boolean {

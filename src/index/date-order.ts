@@ -1,6 +1,9 @@
 import type { EntryTable } from './entry-table.ts';
 import { grow } from './terms/grow.ts';
 
+/** What is saved of the order. */
+export type SavedOrder = ReturnType<DateOrder['save']>;
+
 /** Slots, sorted by the date of their articles. */
 export class DateOrder {
   readonly #entries: EntryTable;
@@ -10,6 +13,19 @@ export class DateOrder {
 
   constructor(entries: EntryTable) {
     this.#entries = entries;
+  }
+
+  /** The order of these entries that `save` described. */
+  static restore(entries: EntryTable, { slots, size }: SavedOrder): DateOrder {
+    const order = new DateOrder(entries);
+    order.#slots = slots;
+    order.#size = size;
+    return order;
+  }
+
+  /** What a file needs for `restore`: its own array, valid until a slot is added or removed. */
+  save() {
+    return { slots: this.#slots, size: this.#size };
   }
 
   /** Adds a slot, which the table must have already. */
@@ -39,18 +55,28 @@ export class DateOrder {
     }
   }
 
+  /** How many slots have a date at or after an instant. */
+  countFrom(at: number): number {
+    return this.#size - this.#findFirst((slot) => this.#entries.at(slot) >= at);
+  }
+
   /** Compares two slots: the newest first, then by id. */
   readonly compare = (a: number, b: number): number =>
     this.#entries.at(b) - this.#entries.at(a) ||
     compareText(this.#entries.id(a), this.#entries.id(b));
 
   #positionOf(slot: number): number {
+    return this.#findFirst((other) => this.compare(other, slot) <= 0);
+  }
+
+  /** The position of the first slot that passes; all that follow it must pass too. */
+  #findFirst(passes: (slot: number) => boolean): number {
     let low = 0;
     let high = this.#size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.compare(this.#slots[middle]!, slot) > 0) low = middle + 1;
-      else high = middle;
+      if (passes(this.#slots[middle]!)) high = middle;
+      else low = middle + 1;
     }
     return low;
   }

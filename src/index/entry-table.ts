@@ -1,14 +1,17 @@
 import type { Article } from '../article/article.ts';
 import type { Place } from '../text/places/place.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import type { ArticleEntry, ReportEntry } from './article-entry.ts';
 import { grow } from './terms/grow.ts';
 import { PlaceLists } from './place-lists.ts';
 
+/** What is saved of the entries. */
+export type SavedEntries = ReturnType<EntryTable['save']>;
+
 /** Entries by slot, stored in columns: an object for each entry would take as much memory as its title. */
 export class EntryTable {
-  readonly #ids: string[] = [];
-  readonly #titles: string[] = [];
-  readonly #urls: (string | undefined)[] = [];
+  #ids: string[] = [];
+  #titles: string[] = [];
+  #urls: (string | undefined)[] = [];
   #ats = new Float64Array(0);
   #seenAts = new Float64Array(0);
   #lengths = new Uint32Array(0);
@@ -17,10 +20,48 @@ export class EntryTable {
   #sections = new Uint32Array(0);
   #onlyFors = new Uint32Array(0);
   #placeLists = new Uint32Array(0);
-  readonly #places = new PlaceLists();
+  #places = new PlaceLists();
   /** Languages, publishers, sections and servers, each stored once; number 0 means none. */
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
+
+  /** The table that `save` described. */
+  static restore(saved: SavedEntries): EntryTable {
+    const table = new EntryTable();
+    table.#ids = saved.ids;
+    table.#titles = saved.titles;
+    table.#urls = saved.urls;
+    table.#ats = saved.ats;
+    table.#seenAts = saved.seenAts;
+    table.#lengths = saved.lengths;
+    table.#langs = saved.langs;
+    table.#sources = saved.sources;
+    table.#sections = saved.sections;
+    table.#onlyFors = saved.onlyFors;
+    table.#placeLists = saved.placeLists;
+    table.#places = PlaceLists.restore(saved.places);
+    for (const name of saved.names) table.#numberOf(name);
+    return table;
+  }
+
+  /** What a file needs for `restore`: the table's own arrays, valid until an entry changes. */
+  save() {
+    return {
+      ids: this.#ids,
+      titles: this.#titles,
+      urls: this.#urls,
+      ats: this.#ats,
+      seenAts: this.#seenAts,
+      lengths: this.#lengths,
+      langs: this.#langs,
+      sources: this.#sources,
+      sections: this.#sections,
+      onlyFors: this.#onlyFors,
+      placeLists: this.#placeLists,
+      places: this.#places.save(),
+      names: this.#names,
+    };
+  }
 
   set(
     slot: number,
@@ -81,12 +122,21 @@ export class EntryTable {
     };
   }
 
+  report(slot: number): ReportEntry {
+    const source = this.source(slot);
+    return source === undefined ? { at: this.at(slot) } : { at: this.at(slot), source };
+  }
+
   id(slot: number): string {
     return this.#ids[slot]!;
   }
 
   at(slot: number): number {
     return this.#ats[slot]!;
+  }
+
+  seenAt(slot: number): number {
+    return this.#seenAts[slot]!;
   }
 
   url(slot: number): string | undefined {

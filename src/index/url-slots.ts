@@ -1,4 +1,12 @@
 import { canonicalUrl } from '../article/canonical-url.ts';
+import type { Steps } from '../slices.ts';
+import { grow } from './terms/grow.ts';
+
+/** What is saved of the slots: pairs of a hash and a slot. */
+export type SavedUrlSlots = ReturnType<UrlSlots['save']>;
+
+/** Pairs that are restored between two pauses. */
+const PAIRS_A_PAUSE = 1000;
 
 /** Finds slots by URL, regardless of fragment, tracking parameters and trailing slash. It stores only hashes of URLs. */
 export class UrlSlots {
@@ -10,12 +18,32 @@ export class UrlSlots {
     this.#urlOf = urlOf;
   }
 
+  /** Becomes what `save` described. It must be new. Pauses often. */
+  *restore(pairs: SavedUrlSlots): Steps<void> {
+    for (let at = 0; at < pairs.length; at += 2) {
+      this.#addAt(pairs[at]!, pairs[at + 1]!);
+      if (at % PAIRS_A_PAUSE === 0) yield;
+    }
+  }
+
+  /** What a file needs for `restore`. */
+  save(): Uint32Array {
+    let pairs = new Uint32Array(2 * this.#slots.size);
+    let at = 0;
+    for (const [hash, slots] of this.#slots) {
+      // Without an array for each of the many that have one slot.
+      for (let i = 0; i < (typeof slots === 'number' ? 1 : slots.length); i++) {
+        pairs = grow(pairs, at + 1);
+        pairs[at++] = hash;
+        pairs[at++] = typeof slots === 'number' ? slots : slots[i]!;
+      }
+    }
+    return pairs.subarray(0, at);
+  }
+
   add(slot: number): void {
     const url = this.#urlOf(slot);
-    if (url === undefined) return;
-    const hash = hashText(pageOf(url));
-    const others = this.#at(hash);
-    this.#slots.set(hash, others.length === 0 ? slot : [...others, slot]);
+    if (url !== undefined) this.#addAt(hashText(pageOf(url)), slot);
   }
 
   /** Removes a slot, whose URL must still be known. */
@@ -32,6 +60,11 @@ export class UrlSlots {
   find(url: string): number[] {
     const page = pageOf(url);
     return this.#at(hashText(page)).filter((slot) => pageOf(this.#urlOf(slot)!) === page);
+  }
+
+  #addAt(hash: number, slot: number): void {
+    const others = this.#at(hash);
+    this.#slots.set(hash, others.length === 0 ? slot : [...others, slot]);
   }
 
   #at(hash: number): readonly number[] {

@@ -30,6 +30,8 @@ export interface DigestOptions {
   readonly roleId?: string;
   /** A note above everything else: that this is a preview or an old edition, or what was not understood. */
   readonly note?: string;
+  /** What it is limited to, below its heading. */
+  readonly limits?: string;
   /** How much of each story is shown; `full` by default. */
   readonly layout?: Layout | undefined;
   /** Show a map if stories name a country. Default: true. */
@@ -129,7 +131,7 @@ function renderMenus(stories: readonly DigestStory[], layout: Layout | undefined
 
 function renderHead(
   digest: Digest,
-  { name = PLAIN_NAME, late, note, alert }: DigestOptions,
+  { name = PLAIN_NAME, late, note, alert, limits }: DigestOptions,
 ): string {
   const { from, until, noNewsSince, stories } = digest;
   const due = renderTimeStamp(until, 'f');
@@ -141,6 +143,7 @@ function renderHead(
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,
     stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
     !noNewsSince && stories.length > 0 && (alert ? renderAlert(alert) : renderScope(digest)),
+    limits && `-# ${limits}`,
   ];
   return lines.filter(Boolean).join('\n');
 }

@@ -11,7 +11,9 @@ import type { Message } from './message.ts';
 export function renderError(error: unknown, reference: string): Message {
   const content =
     error instanceof UserError
-      ? escapeAroundCode(cutText(error.message, DISCORD_LIMITS.contentLength, sizeOf))
+      ? escapeAroundCode(
+          cutText(error.forMembers ?? error.message, DISCORD_LIMITS.contentLength, sizeOf),
+        )
       : `Sorry, something went wrong, and it is not your fault. If it happens again, give whoever runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
 }

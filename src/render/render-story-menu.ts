@@ -42,14 +42,18 @@ export function isView(name: string | undefined): name is StoryView {
 /** A row with one menu. */
 export type MenuRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Renders the row with the menu of views of a story, by the id of any of its articles. */
-export function renderViewMenu(articleId: string, current: StoryView): MenuRow {
+/** Renders the row with the menu of views of a story, by the id of any of its articles. `state` is kept when one is chosen. */
+export function renderViewMenu(
+  articleId: string,
+  current: StoryView,
+  state: readonly string[] = [],
+): MenuRow {
   const options = VIEW_NAMES.map((view) => ({
     label: STORY_VIEWS[view],
     value: view,
     default: view === current,
   }));
-  return buildMenu({ id: `story:view:${articleId}`, options });
+  return buildMenu({ id: ['story:view', articleId, ...state].join(':'), options });
 }
 
 /**

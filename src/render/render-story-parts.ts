@@ -54,7 +54,7 @@ export function renderAttributed(sentence: AttributedSentence): string {
   const others = alsoIn.slice(0, MOST_NAMED).map(renderPublisher).join(', ');
   const more = alsoIn.length > MOST_NAMED ? ` and ${alsoIn.length - MOST_NAMED} more` : '';
   const confirmed = others === '' ? '' : ` · also ${others}${more}`;
-  const only = isOnly ? ' · no other report has this' : '';
+  const only = isOnly ? ' · found in no other report' : '';
   return `${renderLine(text, SIZES.sentence)} ${renderPublisher(sentence)}${confirmed}${only}`;
 }
 
@@ -70,11 +70,14 @@ interface StoryHead {
   /** The article that has the headline. */
   readonly url?: string | undefined;
   readonly extent: StoryExtent;
+  /** What is not shown of it, in trusted Markdown. */
+  readonly note?: string | undefined;
 }
 
-/** Renders the headline of a story, and how large it is. */
-export function renderStoryHead({ headline, url, extent }: StoryHead, now: Date): string {
-  return `## ${renderMaskedLink(headline, url, SIZES.headline)}\n${renderStoryLine(extent, now)}`;
+/** Renders the headline of a story, how large it is, and what is not shown of it. */
+export function renderStoryHead({ headline, url, extent, note }: StoryHead, now: Date): string {
+  const lines = [renderStoryLine(extent, now), ...(note === undefined ? [] : [`-# ${note}`])];
+  return `## ${renderMaskedLink(headline, url, SIZES.headline)}\n${lines.join('\n')}`;
 }
 
 /** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */

@@ -9,6 +9,8 @@ import { renderAttributed, renderStoryHead } from './render-story-parts.ts';
 /** The brief of a story: its headline, how large it is, and sentences of its articles. */
 export interface StoryBrief extends Omit<StoryItem, 'storyId'> {
   readonly now: Date;
+  /** What is not shown of the story, in trusted Markdown. */
+  readonly note?: string | undefined;
   /** Rows below the sentences. */
   readonly rows: readonly APIMessageTopLevelComponent[];
 }

@@ -1,4 +1,6 @@
-import { parseConfig } from '../config.ts';
+import { waitUnlessAborted } from '../abort.ts';
+import { listSecrets, parseConfig } from '../config.ts';
+import { settleRestore } from '../delivery/settle-restore.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
 import type { CliIo } from '../io.ts';
@@ -9,7 +11,8 @@ import { openDelivery } from './open-delivery.ts';
 import { prepareDiscord } from './prepare-discord.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { showFirstNews } from './show-first-news.ts';
-import { endSoon, waitForEnd } from './wait-for-end.ts';
+import { openHealth } from './open-health.ts';
+import { endAnyway, endSoon, waitForEnd } from './wait-for-end.ts';
 
 /** Discord shows that the bot is thinking for much longer, but people give up. */
 const STORY_WAIT_MS = 10_000;
@@ -20,18 +23,33 @@ const STORY_WAIT_MS = 10_000;
  */
 export async function runAll(io: CliIo): Promise<void> {
   const config = parseConfig(io.env);
-  const log = createLog(config.logLevel, io.isTerminal);
+  const log = createLog(config.logLevel, io.isTerminal, listSecrets(config));
   const closers: (() => Promise<void>)[] = [];
   const end = waitForEnd(io.env);
+  void endAnyway(end.ended, log);
   try {
     const prepared = await prepareDiscord(config, io);
     const { clock } = prepared;
     const now = (): Date => clock.now();
 
-    const app = await openApp(config, log, now, { storyWaitMs: STORY_WAIT_MS });
+    const health = await openHealth(config, { env: io.env, now, log });
+    closers.push(() => health.close());
+    void end.ended.then(() => health.noteEnd());
+    const { observer } = health;
+
+    const app = await openApp(config, log, now, {
+      storyWaitMs: STORY_WAIT_MS,
+      observer,
+      signal: end.signal,
+    });
     closers.push(() => app.close());
+    health.watchApp(app);
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());
+
+    // Begun before the bot logs in, which is mostly waiting.
+    const loading = app.load();
+    loading.catch(() => undefined);
 
     const discord = await prepared.open();
     closers.push(() => discord.close());
@@ -46,20 +64,38 @@ export async function runAll(io: CliIo): Promise<void> {
       pictureWaitMs: config.pictureWaitMs,
       now,
       log,
+      observer,
       onFatal: (fault) => end.fail(fault),
       signal: end.signal,
     });
     closers.push(() => bot.close());
     closers.push(preparePictures());
+    health.watchBot(bot);
 
-    await app.load();
-    await app.start();
+    // Whoever ends the bot must not wait until 20,000 articles are read.
+    await waitUnlessAborted(loading, end.signal);
+    await waitUnlessAborted(app.start(), end.signal);
     const articles = app.services.index.size;
     log.info({ articles, store: app.store.engine }, 'articles loaded');
 
     const graceMs = config.catchUpMinutes * 60_000;
-    const delivery = openDelivery({ app, bot, attachPictures, clock: now, graceMs, log });
-    closers.push(() => delivery.close());
+    const alertsFrom = await settleRestore({
+      restores: app.store.records('restores'),
+      subscriptions: app.services.subscriptions,
+      log,
+    });
+    const delivery = openDelivery({
+      app,
+      bot,
+      attachPictures,
+      clock: now,
+      graceMs,
+      ...(alertsFrom && { alertsFrom }),
+      observer,
+      log,
+    });
+    // Answers that are under way have the same time.
+    closers.push(async () => void (await Promise.all([delivery.close(), bot.stopAnswering()])));
     clock.onStep(() => delivery.catchUp());
 
     const { local } = discord;

@@ -1,4 +1,5 @@
 import type { Services } from '../command/services.ts';
+import type { ArticleIndex } from '../index/article-index.ts';
 import { listSourceStatus } from '../index/source-status.ts';
 import type { Config } from '../config.ts';
 import type { News } from '../digest/news.ts';
@@ -11,6 +12,7 @@ import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { createRemoveArticles } from './retention/remove-source-articles.ts';
 import { fetchAttachment } from '../web/fetch-attachment.ts';
 import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
 
@@ -21,15 +23,16 @@ interface ServiceParts
       Services,
       | 'defaultZone'
       | 'articles'
-      | 'index'
       | 'stories'
       | 'storyLinks'
       | 'subscriptions'
       | 'editions'
+      | 'settings'
       | 'readingOf'
       | 'health'
     >,
     LinkReaderParts {
+  readonly index: ArticleIndex;
   readonly news: News;
   readonly sources: RecordStore<Source>;
   readonly memories: RecordStore<FeedMemory>;
@@ -38,7 +41,8 @@ interface ServiceParts
 
 /** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
-  const { articles, index, stories, storyLinks, subscriptions, editions, sources } = parts;
+  const { articles, index, stories, storyLinks, subscriptions, editions, settings, sources } =
+    parts;
   const { defaultZone, now, health, news, memories, readSource, readingOf } = parts;
   return {
     defaultZone,
@@ -48,6 +52,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     storyLinks,
     subscriptions,
     editions,
+    settings,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     manageSources: createSourceManager({
@@ -55,6 +60,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
       readSource,
       now,
       perServer: config.sourcesPerServer,
+      removeArticles: createRemoveArticles({ index, articles }),
     }),
     readAttachment: fetchAttachment,
     links: createLinkReader(parts),

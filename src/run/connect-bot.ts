@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import type { App } from './open-app.ts';
 import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
+import { createGuildNotes, type GuildNotes } from '../delivery/greeting/note-guilds.ts';
 import type { Services } from '../command/services.ts';
 
 /** The dependencies of the bot that depend on where it runs: at Discord, at a local Discord, or in a test. */
@@ -13,6 +14,7 @@ export type BotAccess = Pick<
   | 'pictureWaitMs'
   | 'now'
   | 'log'
+  | 'observer'
   | 'onFatal'
   | 'patience'
   | 'signal'
@@ -21,8 +23,14 @@ export type BotAccess = Pick<
 /** So that the answer to whoever waits for it comes in time. */
 const OPEN_DIRECT_MS = 10_000;
 
+/** A bot, and what it notes of the servers that it is in. */
+export interface ConnectedBot extends Bot {
+  readonly guildNotes: GuildNotes;
+}
+
 /** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */
-export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
+export async function connectBot(app: App, access: BotAccess): Promise<ConnectedBot> {
+  const guildNotes = createGuildNotes(app.store.records('guilds'), access);
   let bot: Bot | undefined;
   const services: Services = {
     ...app.services,
@@ -40,6 +48,15 @@ export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
     commands,
     services,
     registrations: app.store.records('registrations'),
+    onGuild: (guild) => guildNotes.see(guild),
   });
-  return bot;
+  const opened = bot;
+  return {
+    ...opened,
+    guildNotes,
+    async close() {
+      await opened.close();
+      await guildNotes.settled();
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { createFolderImport, type FolderImportParts } from '../ingest/files/impo
 import type { ListedSource } from '../ingest/sources/build-source.ts';
 import { storeHostSources } from '../ingest/sources/store-host-sources.ts';
 import { repeat, type Repeating } from '../repeat.ts';
+import { UnwritableStoreError } from '../store/store-fault.ts';
 import { VERSION } from '../version.ts';
 
 /** How often the poller looks for sources that are due. */
@@ -28,7 +29,7 @@ export interface Ingest {
 
 /** Creates the reading of the configured folders and of all sources. It does nothing until it is started. */
 export function createIngest(config: Config, parts: IngestParts): Ingest {
-  const { listed, sources, articles, states, log, now } = parts;
+  const { listed, sources, articles, states, log, now, isWritable = () => true } = parts;
   const folders = createFolderImport(config.articleFolders, {
     articles,
     states,
@@ -43,6 +44,21 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
     newSourceArticles: config.newSourceArticles,
   });
   const repeating: Repeating[] = [];
+  let importing: Promise<void> | undefined;
+
+  /** While nothing can be stored, files would only be read for nothing. */
+  async function importFolders(): Promise<void> {
+    if (!isWritable()) return;
+    importing = folders.importChanged();
+    await importing;
+  }
+
+  /** The store's own watch says once for all that nothing can be stored. */
+  function logUnlessUnwritable(text: string): (err: unknown) => void {
+    return (err) => {
+      if (!(err instanceof UnwritableStoreError)) log.error({ err }, text);
+    };
+  }
 
   function stopReading(): void {
     folders.stop();
@@ -56,16 +72,19 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
         repeat(
           () => poller.pollDue(),
           POLL_INTERVAL_MS,
-          (err) => log.error({ err }, 'the sources could not be polled'),
+          logUnlessUnwritable('the sources could not be polled'),
           { atOnce: true },
         ),
       );
-      await folders.importChanged();
+      // A full disk must not keep the bot from answering.
+      await importFolders().catch((err: unknown) => {
+        if (!(err instanceof UnwritableStoreError)) throw err;
+      });
       repeating.push(
         repeat(
-          () => folders.importChanged(),
+          importFolders,
           config.folderIntervalMinutes * 60_000,
-          (err) => log.error({ err }, 'the article folders could not be imported'),
+          logUnlessUnwritable('the article folders could not be imported'),
         ),
       );
     },
@@ -73,7 +92,8 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
     stopReading,
     async close() {
       stopReading();
-      await Promise.all(repeating.map((work) => work.stop()));
+      // The first import is not repeated work, and its error is for whoever started it.
+      await Promise.all([...repeating.map((work) => work.stop()), importing?.catch(() => {})]);
     },
   };
 }

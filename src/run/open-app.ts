@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
+import { within } from '../discord/within.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { createDigestCache } from '../digest/digest-cache.ts';
+import { createUsualLanguages } from '../digest/guild/usual-languages.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
@@ -22,13 +25,15 @@ import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading
 import type { RecordStore } from '../store/record-store.ts';
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
+import { keepIndex } from './keep-index.ts';
 import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
+import { createPruner, type Pruner } from './retention/pruner.ts';
 
-/** How often the index asks the store for what this or another process has imported. */
-const FOLLOW_INTERVAL_MS = 1000;
+/** How often the index and the stories ask the store for what this or another process has imported. */
+const FOLLOW_INTERVAL_MS = 250;
 
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
 const MOST_PAGE_THREADS = 2;
@@ -36,20 +41,29 @@ const MOST_PAGE_THREADS = 2;
 /** How often the store is checked to be the one that was opened. */
 const WATCH_INTERVAL_MS = 5000;
 
+/** How long `close` waits for articles that are being joined, which is done again after the next start. */
+const JOINING_GRACE_MS = 500;
+/** How often what is too old is removed: little at a time, so that nobody notices. */
+const PRUNE_INTERVAL_MS = 30 * 60_000;
+
 /** An error that comes back within this time is the same one. */
 const SAME_ERROR_MS = 60_000;
 
 /** Everything around one store, without Discord. */
-export interface App extends Omit<Ingest, 'start'> {
+export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   readonly store: Store<Records>;
   readonly services: Services;
   /** What digests are built from. */
   readonly news: News;
   /** The feeds that are read: the host's and the servers'. */
   readonly sources: RecordStore<Source>;
+  /** The stories of the articles that were read so far. */
+  storyCount(): number;
+  /** The memory of the search index: its numbers and strings. */
+  indexBytes(): number;
   /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Imports the article folders, then keeps following the folders, the sources and the store. */
+  /** Imports the article folders, then keeps following the folders, the sources and the store, and prunes it. */
   start(): Promise<void>;
 }
 
@@ -60,6 +74,9 @@ export interface AppParts {
   readonly fetcher?: Fetcher;
   /** How long a command waits for the stories while many articles are joined; without limit by default. */
   readonly storyWaitMs?: number;
+  readonly observer?: Observer;
+  /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -71,17 +88,25 @@ export async function openApp(
 ): Promise<App> {
   const defaultZone = parseZone(config.defaultZone);
   const listed = await readSourceList(config.sources);
+  const once = sayOnce(log, now, parts.signal);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
+    onWrites: {
+      refused: once('nothing can be stored; polls and digests wait until it can'),
+      again: () => log.info('the store takes writes again'),
+    },
+    // Once for each new version. Whoever runs a verb should see it too, and where the backup is.
+    onMigration: (sentence) => log.warn(sentence),
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const follower = createFollower(articles, index);
-  const book = new StoryBook();
-  const stories = followStories(articles, book);
+  const follower = createFollower(articles, index, parts.signal);
+  const book = new StoryBook(parts.signal);
+  const stories = followStories(articles, book, parts.signal);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
+  const settings = store.records('settings');
   const sources = store.records('sources');
   const fetcher =
     parts.fetcher ??
@@ -106,12 +131,17 @@ export async function openApp(
     pages,
     log,
     now,
+    isWritable: () => store.writeFault() === undefined,
+    ...(parts.observer && { observer: parts.observer }),
   });
+  const { keepDays } = config;
+  const pruner = createPruner({ store, index, keepDays, now, log });
+  const keptIndex = keepIndex({ storeUrl: config.storeUrl, store, index, follower, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
-  const once = sayOnce(log, now);
+  let pruning: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -120,6 +150,7 @@ export async function openApp(
     sources,
     readingOf,
     cache: createDigestCache(index, book),
+    usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
   // Editions wait for their stories however long it takes.
   const newsForCommands: News =
@@ -135,6 +166,7 @@ export async function openApp(
     memories: store.records('entries'),
     subscriptions,
     editions,
+    settings,
     sources,
     readingOf,
     news: newsForCommands,
@@ -142,7 +174,7 @@ export async function openApp(
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),
     now,
-    health: createHealth({ index, store, now, isReading: () => !loaded }),
+    health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
   return {
@@ -151,8 +183,11 @@ export async function openApp(
     services,
     news,
     sources,
+    storyCount: () => book.storyCount,
+    indexBytes: () => index.bytes,
+    prune: () => pruner.prune(),
     async load() {
-      await follower.load();
+      await keptIndex.load();
       loaded = true;
     },
     async start() {
@@ -170,29 +205,42 @@ export async function openApp(
         FOLLOW_INTERVAL_MS,
         once('the stories could not follow the store'),
       );
+      keptIndex.start();
       await ingest.start();
       await follower.catchUp();
+      // Last: what the folders have is known now.
+      const onPruneError = once('what is too old could not be removed');
+      pruning = repeat(() => pruner.prune(), PRUNE_INTERVAL_MS, onPruneError);
     },
     async close() {
       ingest.stopReading();
+      pruner.stop();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), joining?.stop(), watching?.stop(), ingest.close()]);
+      await Promise.all([following?.stop(), watching?.stop(), pruning?.stop(), ingest.close()]);
+      await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
       await pages.close();
+      await keptIndex.close();
       await store.close();
     },
   };
 }
 
-/** Logs an error of repeated work, but not again while it lasts. */
-function sayOnce(log: Log, now: () => Date): (text: string) => (err: unknown) => void {
+/** Logs an error of repeated work, but not again while it lasts, and not that the app is to end. */
+function sayOnce(
+  log: Log,
+  now: () => Date,
+  signal: AbortSignal | undefined,
+): (text: string) => (err: unknown) => void {
   return (text) => {
     let last = '';
     let lastAt = 0;
     return (err) => {
+      if (signal?.aborted && err === signal.reason) return;
       const at = now().getTime();
       const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
-      if (!lasts) log.error({ err }, text);
+      if (lasts) return;
+      log.error({ err }, text);
       last = String(err);
       lastAt = at;
     };

@@ -1,6 +1,6 @@
 import { warmRenderer } from '../discord/pictures/render-png.ts';
 import { prepareMaps } from '../render/picture/prepare-maps.ts';
-import { runInSlices } from '../slices.ts';
+import { createBreather, runInSlices } from '../slices.ts';
 
 /** After this long, the commands are registered and the index is loading. */
 const MAPS_AFTER_MS = 2_000;
@@ -12,6 +12,9 @@ const MAPS_AFTER_MS = 2_000;
  */
 export function preparePictures(): () => Promise<void> {
   void warmRenderer();
-  const timer = setTimeout(() => void runInSlices(prepareMaps()), MAPS_AFTER_MS).unref();
+  const timer = setTimeout(
+    () => void runInSlices(prepareMaps(), createBreather('following')),
+    MAPS_AFTER_MS,
+  ).unref();
   return async () => clearTimeout(timer);
 }

@@ -1,5 +1,9 @@
+import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
+import { alertClaimsSchema } from '../digest/alerts/claim-alert.ts';
 import { editionSchema } from '../digest/edition.ts';
+import { knownGuildSchema } from '../digest/guild/known-guild.ts';
+import { settingsSchema } from '../digest/guild/settings.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
 import { requestBudgetSchema } from '../discord/rest/budget/request-budget.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
@@ -8,7 +12,9 @@ import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
+import { indexSavesSchema } from '../index/saved/saved-index.ts';
 import type { RecordTypes } from '../store/record-table.ts';
+import { journalPositionsSchema } from './retention/retention-record.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
 export const RECORDS = {
@@ -16,6 +22,8 @@ export const RECORDS = {
   subscriptions: subscriptionSchema,
   /** By `editionKey`. */
   editions: editionSchema,
+  /** By channel. */
+  'alert-claims': alertClaimsSchema,
   /** By `sourceKey`. */
   sources: sourceSchema,
   /** By `sourceKey`. */
@@ -24,14 +32,24 @@ export const RECORDS = {
   polls: pollClaimSchema,
   /** By a hash of the link, while its page is read. */
   'page-attempts': pageAttemptSchema,
-  /** One record with all files. */
+  /** One record with the states of all files, and one with the ids of their articles. */
   files: fileStatesSchema,
+  /** One record: how old the journal is. */
+  retention: journalPositionsSchema,
   /** By application and server. */
   registrations: registeredHashSchema,
   /** One record for all processes. */
   budget: requestBudgetSchema,
   /** By source, pause and channel. */
   'source-notices': sourceNoticeSchema,
+  /** By server. */
+  settings: settingsSchema,
+  /** By server. */
+  guilds: knownGuildSchema,
+  /** Under `LAST_RESTORE`. */
+  restores: restoreSchema,
+  /** One record. */
+  'index-saves': indexSavesSchema,
 } as const;
 
 /** The types of the records, by namespace. */

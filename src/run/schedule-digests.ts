@@ -3,7 +3,8 @@ import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import { pauseRefused, tellPaused } from '../delivery/pause-refused.ts';
 import { createScheduler, type Scheduler } from '../delivery/scheduler.ts';
-import { findAlertStories } from '../digest/alerts/find-alert-stories.ts';
+import type { AlertClaims } from '../digest/alerts/claim-alert.ts';
+import { alertUntil, findAlertStories } from '../digest/alerts/find-alert-stories.ts';
 import { prepareAlert } from '../digest/alerts/prepare-alert.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { News } from '../digest/news.ts';
@@ -15,6 +16,7 @@ import {
   type AttachPictures,
 } from '../discord/pictures/attach-pictures.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { renderDigest } from '../render/render-digest.ts';
 import type { Locks } from '../store/locks.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -26,14 +28,20 @@ export interface ScheduledDigestsParts {
   readonly locks: Locks;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
+  readonly alertClaims: RecordStore<AlertClaims>;
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly news: News;
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
+  /** Reports from before do not count for alerts; by default all do. */
+  readonly alertsFrom?: Date;
   /** How long one attempt may take; 30 seconds by default. */
   readonly attemptMs?: number;
+  /** Whether anything can be recorded; nothing is posted while it cannot. */
+  readonly isWritable?: () => boolean;
+  readonly observer?: Observer;
   readonly log: Log;
 }
 
@@ -41,7 +49,7 @@ const ATTEMPT_MS = 30_000;
 
 /** Creates the scheduler of digests with its parts. It does nothing until it is started. */
 export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
-  const { news, graceMs, attachPictures } = parts;
+  const { news, graceMs, attachPictures, alertsFrom } = parts;
   const deliverer = createDeliverer({
     ...parts,
     attemptMs: parts.attemptMs ?? ATTEMPT_MS,
@@ -55,7 +63,8 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     tellPaused: (subscription) => tellPaused(subscription, parts),
     prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, news),
     alerts: {
-      find: (subscription, now) => findAlertStories(subscription, now, news),
+      find: (subscription, now) => findAlertStories(subscription, now, news, alertsFrom),
+      newsAt: (now) => news.cache.versionAt(alertUntil(now)),
       prepare: (subscription, alert, now, past) =>
         prepareAlert(subscription, alert, now, past, news),
     },

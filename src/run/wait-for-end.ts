@@ -1,4 +1,5 @@
 import type { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
 
 /** The end of the program: a signal, the end of npm, or a fault that only a person can fix. */
 export interface End {
@@ -38,6 +39,30 @@ export function waitForEnd(env: Readonly<Record<string, string | undefined>>): E
       process.off('SIGTERM', stop);
     },
   };
+}
+
+/** Service managers and containers kill what has not ended 10 seconds after SIGTERM. */
+const END_WITHIN_MS = 9_000;
+
+/**
+ * Ends the process if it has not ended soon after `ended`, whatever it is still waiting for. Nothing is lost by that:
+ * every step is recorded before it is taken, as for a process that is killed.
+ */
+export async function endAnyway(ended: End['ended'], log: Log): Promise<void> {
+  const fault = await ended;
+  // A connection of discord.js that was being opened has no listener any more, and its error would skip all that follows.
+  process.on('uncaughtException', (err: NodeJS.ErrnoException) => {
+    if (err.syscall !== undefined) {
+      log.debug({ err }, 'a connection broke at the end');
+      return;
+    }
+    log.fatal({ err }, 'the end failed');
+    process.exit(1);
+  });
+  setTimeout(() => {
+    log.warn('the bot ends without having closed everything; the next start takes up what is left');
+    process.exit(fault ? 1 : 0);
+  }, END_WITHIN_MS).unref();
 }
 
 /** How long the process may live on after its end. Its last lines are written by then. */

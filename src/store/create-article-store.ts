@@ -53,6 +53,14 @@ export function createArticleStore(engine: Engine, onSkipped: OnSkipped): Articl
       });
       return removed;
     },
+    async removeMany(ids, isToGo = () => true) {
+      const removed: string[] = [];
+      for (let start = 0; start < ids.length; start += chunk.maxArticles) {
+        removed.push(...(await removeChunk(ids.slice(start, start + chunk.maxArticles), isToGo)));
+        await new Promise(setImmediate);
+      }
+      return removed;
+    },
     async *iterate() {
       for await (const page of engine.pages(prefix)) {
         for (const [key, text] of page) {
@@ -65,6 +73,24 @@ export function createArticleStore(engine: Engine, onSkipped: OnSkipped): Articl
     ...changes,
   };
   return store;
+
+  async function removeChunk(
+    ids: readonly string[],
+    isToGo: (article: StoredArticle) => boolean,
+  ): Promise<readonly string[]> {
+    let gone: string[] = [];
+    const keys = ids.map((id) => prefix + id);
+    await engine.transact(keys, (texts) => {
+      const isGone = (_id: string, at: number): boolean => {
+        const text = texts[at];
+        const article = text === undefined ? undefined : parseStoredArticle(decodeValue(text));
+        return article !== undefined && isToGo(article);
+      };
+      gone = [...new Set(ids.filter(isGone))];
+      return { puts: [], removes: gone.map((id) => prefix + id), changed: gone };
+    });
+    return gone;
+  }
 
   function readValue(
     key: string,

@@ -4,12 +4,12 @@ import type { Engine } from './engines/engine.ts';
 import { journalKey, journalPrefix, journalSequence } from './journal.ts';
 import { decodeValue } from './engines/stored-value.ts';
 
-/** Creates the reading side of the journal: what any process has changed since a cursor. */
+/** Creates the journal's reader: what any process has changed since a cursor. It also shortens the journal. */
 export function createChangeReader(
   engine: Engine,
   articlePrefix: string,
   onSkipped: OnSkipped,
-): Pick<ArticleStore, 'cursor' | 'changesSince'> {
+): Pick<ArticleStore, 'cursor' | 'changesSince' | 'trimJournal'> {
   return {
     cursor: async () => journalSequence(await engine.lastKey(journalPrefix)),
 
@@ -30,6 +30,19 @@ export function createChangeReader(
         }
       }
       return { ids: [...ids], cursor: last };
+    },
+
+    async trimJournal(cursor) {
+      const newest = await engine.lastKey(journalPrefix);
+      const end = Math.min(cursor, journalSequence(newest) - 1);
+      let removed = 0;
+      for await (const page of engine.pages(journalPrefix)) {
+        const old = page.map(([key]) => key).filter((key) => journalSequence(key) <= end);
+        if (old.length === 0) break;
+        await engine.transact([], () => ({ puts: [], removes: old, changed: [] }));
+        removed += old.length;
+      }
+      return removed;
     },
   };
 

@@ -1,9 +1,7 @@
 import type { Engine, EngineLock } from './engines/engine.ts';
 
 /** The outcome of trying to work under a lock. `taken`: someone else holds it, so nothing was done. */
-type LockOutcome<T> =
-  | { readonly kind: 'held'; readonly value: T }
-  | { readonly kind: 'taken' };
+type LockOutcome<T> = { readonly kind: 'held'; readonly value: T } | { readonly kind: 'taken' };
 
 /** Locks by name. Of all processes on one store, at most one holds each. */
 export interface Locks {

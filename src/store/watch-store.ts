@@ -6,6 +6,8 @@ import type { Engine } from './engines/engine.ts';
 
 /** Notices when a store is no longer the one that was opened. */
 export interface StoreWatch {
+  /** The random id of the store; '' if it has none. */
+  readonly identity: string;
   /** Throws a UserError if the store is known to be gone. */
   assertKnown(): void;
   /** Checks that the store is still there. Throws a UserError if it isn't, now and from then on. */
@@ -29,6 +31,7 @@ export async function watchStore(engine: Engine): Promise<StoreWatch> {
   let isGone = false;
 
   const watch: StoreWatch = {
+    identity: identity ?? '',
     assertKnown() {
       if (isGone) throw new UserError('not-available', GONE);
     },

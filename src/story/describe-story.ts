@@ -1,18 +1,20 @@
 import type { ArticleEntry } from '../index/article-entry.ts';
 import type { ArticleReader } from '../index/article-view.ts';
-import type { StoryMembers } from './book/story-book.ts';
+import type { StoryMembers } from './book/story-members.ts';
 import type { Story, StoryArticle } from './story.ts';
 
 /** Describes a story by those of its articles that are in the index and wanted; undefined if none is. */
 export function describeStory(
-  { id, articleIds, voices }: StoryMembers,
+  { id, articleIds, voices, longer }: StoryMembers,
   index: Pick<ArticleReader, 'entry'>,
   isWanted: (entry: ArticleEntry) => boolean,
 ): Story | undefined {
   const articles: StoryArticle[] = [];
   for (const [position, articleId] of articleIds.entries()) {
     const entry = index.entry(articleId);
-    if (entry && isWanted(entry)) articles.push({ ...entry, voice: voices[position]! });
+    if (!entry || !isWanted(entry)) continue;
+    const saysMore = longer.has(articleId);
+    articles.push({ ...entry, voice: voices[position]!, ...(saysMore && { saysMore }) });
   }
   articles.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return articles.length > 0 ? { id, articles } : undefined;

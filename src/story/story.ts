@@ -6,12 +6,23 @@ export interface Story {
   readonly id: string;
   /** The earliest first. */
   readonly articles: readonly StoryArticle[];
+  /** The languages that it is limited to; absent if to none. */
+  readonly languages?: readonly string[];
+  /** Its articles in languages that the reader did not ask for, the earliest first. They are not shown. */
+  readonly leftOut?: readonly StoryArticle[];
 }
 
 /** An article of a story. */
 export interface StoryArticle extends ArticleEntry {
   /** The id of the first article with the same text: copies of an agency's report have one voice. */
   readonly voice: string;
+  /** It has words that the first article with its text has not, as when an agency adds to its report. */
+  readonly saysMore?: boolean;
+}
+
+/** All articles of a story, also those that are not shown; the earliest first. */
+export function listEvery({ articles, leftOut = [] }: Story): StoryArticle[] {
+  return [...articles, ...leftOut].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 /** The distinct publishers of some articles, in the order of their first report. */

@@ -33,6 +33,11 @@ export function parseLanguage(typed: string, locale = 'en'): string | undefined 
   return NAMED.find((lang) => namesOf(lang, locale).includes(wanted));
 }
 
+/** Whether every language is asked for: "all" or "any" in the place of a language. */
+export function isEveryLanguage(typed: string): boolean {
+  return ['all', 'any'].includes(fold(typed));
+}
+
 /** Finds the language whose name is most similar to what was typed, if one is similar enough. */
 export function similarLanguage(typed: string, locale = 'en'): string | undefined {
   return findSimilar(

@@ -53,26 +53,57 @@ describe('a long document', () => {
   });
 });
 
-describe('mutated documents that go on and on', () => {
-  const folder = join(import.meta.dirname, 'fixtures');
-  const originals = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /source\.(?:txt|md)$/u.test(name))
+/** The beginnings of fixtures whose names match. */
+function readFixtures(folder: string, name: RegExp): string[] {
+  const path = join(import.meta.dirname, folder);
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((each) => name.test(each))
     .toSorted()
-    .map((name) => readFileSync(join(folder, name), 'utf8').slice(0, 4000));
+    .map((each) => readFileSync(join(path, each), 'utf8').slice(0, 4000));
+}
 
-  it('are read in turns of the event loop as well', { timeout: 240_000 }, async () => {
-    const next = createMutations(originals, SEED);
-    for (let count = 0; count < 25; count += 1) {
-      const one = `${next()}\n`;
-      const text = one.repeat(Math.ceil(GROWN_CHARS / one.length));
-      const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-      // What looks like JSON or a feed is split by other marks, and is above.
-      if (/^\s*[[{<]/u.test(text)) continue;
-      const turns = countTurns();
-      await collect(parseDocument([text], { path: 'a.txt' }));
-      // A slice has eight pieces of work; a piece is at most some ten lines.
-      expect(turns(), JSON.stringify(one)).toBeGreaterThanOrEqual(Math.floor(lines / 100));
-      vi.restoreAllMocks();
-    }
-  });
+/** What surrounds a mutated piece that is repeated, and by what the work on it is counted. */
+interface Grown {
+  readonly originals: readonly string[];
+  readonly wrap: (pieces: string) => string;
+  readonly count: (text: string) => number;
+}
+
+const LINES: Grown = {
+  originals: readFixtures('fixtures', /source\.(?:txt|md)$/u),
+  // What looks like JSON or a feed is split by other marks.
+  wrap: (pieces) => pieces.replace(/^\s*[[{<]+/u, ''),
+  count: (text) => text.split('\n').filter((line) => line.trim() !== '').length,
+};
+
+const FEED_ITEMS: Grown = {
+  originals: readFixtures('feeds', /source\.xml$/u).flatMap(
+    (feed) => feed.match(/<(item|entry)\b[^]*?<\/\1>/gu) ?? [],
+  ),
+  wrap: (items) => `<rss><channel><title>A</title>${items}</channel></rss>`,
+  // What is not read as an entry is still read as markup, 16,000 marks a piece at most.
+  count: (text) => (text.match(/<[a-z/]/giu) ?? []).length / 20,
+};
+
+describe('mutated documents that go on and on', () => {
+  it.each([
+    ['lines', LINES],
+    ['entries of a feed', FEED_ITEMS],
+  ])(
+    'with %s are read in turns of the event loop as well',
+    { timeout: 240_000 },
+    async (_, { originals, wrap, count }) => {
+      expect(originals.length).toBeGreaterThan(0);
+      const next = createMutations(originals, SEED, 4000);
+      for (let tries = 0; tries < 25; tries += 1) {
+        const one = `${next()}\n`;
+        const text = wrap(one.repeat(Math.ceil(GROWN_CHARS / one.length)));
+        const turns = countTurns();
+        await collect(parseDocument([text], { path: 'a.txt' }));
+        // A slice has eight pieces of work; a piece is at most some ten lines.
+        expect(turns(), JSON.stringify(one)).toBeGreaterThanOrEqual(Math.floor(count(text) / 100));
+        vi.restoreAllMocks();
+      }
+    },
+  );
 });

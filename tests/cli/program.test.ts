@@ -18,6 +18,10 @@ const VERBS = [
   'stories',
   'digest',
   'sources',
+  'backup',
+  'restore',
+  'export-server',
+  'import-server',
   'doctor',
 ];
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { buildSubscription } from '../support/build-subscription.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../data/samples');
+const RELEASED = join(import.meta.dirname, '../store/released/0.1.0.sqlite');
 
 let folder: string;
 let env: Record<string, string>;
@@ -204,6 +205,16 @@ describe('dateline doctor', () => {
     const { out, exitCode } = await runCli(['doctor'], { env: missing });
     expect(out.join('\n')).toMatch(/WRONG sources: .*missing\.json: no such file/);
     expect(exitCode).toBe(1);
+  });
+
+  it('leaves a store of an older version as it is', async () => {
+    const path = join(folder, 'released.sqlite');
+    await copyFile(RELEASED, path);
+    const run = await runCli(['doctor'], { env: { ...env, STORE_URL: `sqlite:${path}` } });
+    expect(run.out.join('\n')).toMatch(/^ok +store: .*older Dateline \(schema 1, .*next start/mu);
+    expect(run.exitCode).toBe(0);
+    const { out } = await runCli(['doctor'], { env: { ...env, STORE_URL: `sqlite:${path}` } });
+    expect(out).toEqual(run.out);
   });
 
   it.each([

@@ -21,6 +21,7 @@ describe('the commands as registered', () => {
       'schedule',
       'follow',
       'sources',
+      'settings',
       'status',
       'why',
       'help',
@@ -42,13 +43,14 @@ describe('the commands as registered', () => {
     },
   );
 
-  it('lets only managers plan digests, and only in servers', () => {
-    expect(byName('schedule')).toMatchObject({
-      default_member_permissions: '32',
-      contexts: [0],
-      integration_types: [0],
-    });
-    const others = built.filter(({ name }) => name !== 'schedule');
+  it('lets only managers plan digests and choose settings, and only in servers', () => {
+    for (const name of ['schedule', 'settings'])
+      expect(byName(name)).toMatchObject({
+        default_member_permissions: '32',
+        contexts: [0],
+        integration_types: [0],
+      });
+    const others = built.filter(({ name }) => name !== 'schedule' && name !== 'settings');
     expect(others.every((json) => json.default_member_permissions === null)).toBe(true);
   });
 

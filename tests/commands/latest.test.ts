@@ -110,6 +110,7 @@ describe('/latest', () => {
     expect(await suggest(latest, context, 'language', '')).toEqual([
       { name: 'Englisch', value: 'en' },
       { name: 'Französisch', value: 'fr' },
+      { name: 'all languages', value: 'all' },
     ]);
     for (const typed of ['franz', 'FRENCH', 'français', 'fr']) {
       const [choice] = await suggest(latest, context, 'language', typed);

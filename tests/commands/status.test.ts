@@ -19,6 +19,15 @@ const buildDelivery = (outcome: DeliveryRecord['outcome']): DeliveryRecord => ({
 });
 
 describe('/status', () => {
+  it('says why nothing can be saved', async () => {
+    const health = () => buildHealth({ storeFault: "the disk of the bot's store is full" });
+    const services = await buildServices([], { health });
+    const shown = readText(await runCommand(status, buildContext(services, { isManager: false })));
+    expect(shown).toContain(
+      "- **Nothing can be saved**, because the disk of the bot's store is full. Until whoever runs the bot mends that, nothing new is read or posted",
+    );
+  });
+
   it('tells everyone the health of the bot', async () => {
     const health = () =>
       buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', reading: true, gatewayLatencyMs: 41.6 });
@@ -30,7 +39,7 @@ describe('/status', () => {
         '- Dateline 1.2.3, running since <t:1710396000:R>',
         '- 3 articles, the newest from <t:1710406800:R>',
         '- Still reading the stored articles; there will be more in a moment',
-        '- Store: memory',
+        '- Store: memory, which keeps articles for 90 days',
         '- Memory: 128 MB',
         '- Discord answers in 42 ms',
         '-# People with Manage Server also see the last digests here.',

@@ -125,7 +125,7 @@ describe('/stories', () => {
     // Both languages are one story here, whatever joins them.
     const storiesOf: typeof services.stories.storiesOf = async () => {
       const ids = [...FLOOD, french].map(({ id }) => id);
-      return [{ id: ids[0]!, articleIds: ids, voices: ids }];
+      return [{ id: ids[0]!, articleIds: ids, voices: ids, longer: new Set<string>() }];
     };
     const context = { ...services, stories: { storiesOf } };
     const text = readText(await runCommand(stories, buildContext(context, { locale: 'fr' })));

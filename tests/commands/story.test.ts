@@ -53,7 +53,7 @@ describe('/story', () => {
     expect(text).toContain('-# 4 publishers · 4 articles · first <t:');
     const lines = text
       .split('\n')
-      .map((line) => line.replace(/ · (?:also|no other) .*$/u, ''))
+      .map((line) => line.replace(/ · (?:also|found in) .*$/u, ''))
       .filter((line) => /^[^#[-].* \[[^\]]+\]\([^)]+\)$/u.test(line));
     const told = lines.map((line) => /^(.+) \[([^\]]+)\]\((.+)\)$/u.exec(line)!);
     expect(told.length).toBeGreaterThan(2);
@@ -79,7 +79,7 @@ describe('/story', () => {
     const text = unescapeMarkdown(readText(await open('own-0', context)));
     const line = (sentence: string) => text.split('\n').find((one) => one.startsWith(sentence));
     expect(line(shared)).toMatch(/ · also \[/u);
-    expect(line(own)).toMatch(/ · no other report has this$/u);
+    expect(line(own)).toMatch(/ · found in no other report$/u);
   });
 
   it('claims that no other report has a sentence only if all were read', async () => {
@@ -93,7 +93,7 @@ describe('/story', () => {
       const context = buildContext(await buildServices([...articles, ...more]));
       return unescapeMarkdown(readText(await open('own-0', context)));
     };
-    expect(await told()).toMatch(/^An archivist .+ no other report has this$/mu);
+    expect(await told()).toMatch(/^An archivist .+ found in no other report$/mu);
     const copy = {
       ...articles[0]!,
       id: 'copy',
@@ -103,7 +103,7 @@ describe('/story', () => {
     const text = await told(copy);
     expect(text).toContain('5 articles');
     expect(text).toContain('An archivist');
-    expect(text).not.toMatch(/^An archivist .+ no other report has this$/mu);
+    expect(text).not.toMatch(/^An archivist .+ found in no other report$/mu);
     // More texts than are read for one answer.
     const many = MANY.concat(
       Array.from({ length: 10 }, (_, n) =>
@@ -307,7 +307,9 @@ describe('/story', () => {
       });
       const ids = reports.map(({ id }) => id);
       const services = await buildServices(reports);
-      const storiesOf = async () => [{ id: ids[0]!, articleIds: ids, voices: ids }];
+      const storiesOf = async () => [
+        { id: ids[0]!, articleIds: ids, voices: ids, longer: new Set<string>() },
+      ];
       const context = buildContext({ ...services, stories: { storiesOf } });
       const dates = await runCommand(story, context, { story: ids[0]!, view: 'timeline' });
       const shown = readText(dates).match(/^\*\*<t:\d+:D>\*\*$/gmu)!;
@@ -510,7 +512,9 @@ describe('/story', () => {
           );
           const services = await buildServices(articles);
           const ids = articles.map(({ id }) => id);
-          const storiesOf = async () => [{ id: 'a0', articleIds: ids, voices: ids }];
+          const storiesOf = async () => [
+            { id: 'a0', articleIds: ids, voices: ids, longer: new Set<string>() },
+          ];
           const context = buildContext({ ...services, stories: { storiesOf } });
           for (const view of VIEW_NAMES) await runCommand(story, context, { story: 'a0', view });
           let page = await listArticles('a0', context);

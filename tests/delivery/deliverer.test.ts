@@ -4,6 +4,7 @@ import type { PendingEdition } from '../../src/delivery/edition-states.ts';
 import type { GuildKnowledge } from '../../src/delivery/guild-knowledge.ts';
 import type { FindOutcome, MessagePort, PortFailure } from '../../src/delivery/message-port.ts';
 import { editionKey, type EditionState } from '../../src/digest/edition.ts';
+import { NO_OBSERVER } from '../../src/observer.ts';
 import type { Message } from '../../src/render/message.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { buildGuilds, buildPort } from '../support/build-port.ts';
@@ -29,6 +30,7 @@ function open(port: Partial<MessagePort> = {}, guilds: Partial<GuildKnowledge> =
   const editions = store.records('editions');
   const time = { now: NOW };
   const refusals: string[] = [];
+  const told: string[] = [];
   const posts: { nonce: string; content: string | undefined }[] = [];
   const full = buildPort(port);
   const deliverer = createDeliverer({
@@ -50,11 +52,16 @@ function open(port: Partial<MessagePort> = {}, guilds: Partial<GuildKnowledge> =
     log: collectLog().log,
     attemptMs: 1_000,
     onRefused: async (_subscription, { reason }) => void refusals.push(reason),
+    observer: {
+      ...NO_OBSERVER,
+      posted: (kind, lagMs) => told.push(`${kind} after ${lagMs} ms`),
+      failed: (kind) => told.push(`${kind} failed`),
+    },
   });
   const edition = buildEdition();
   const readState = async (): Promise<EditionState | undefined> =>
     (await editions.get(editionKey(edition)))?.state;
-  return { deliverer, editions, edition, time, refusals, posts, readState };
+  return { deliverer, editions, edition, time, refusals, told, posts, readState };
 }
 
 /** An edition whose first attempt began at `since`. */
@@ -71,6 +78,21 @@ describe('delivering an edition', () => {
     const { deliverer, edition, readState } = open();
     await deliverer.deliver(SUBSCRIPTION, edition);
     expect(await readState()).toEqual({ kind: 'posted', at: NOW, messageId: '1' });
+  });
+
+  it('tells whoever watches how long after its slot it was posted, once', async () => {
+    const { deliverer, edition, time, told } = open();
+    time.now = '2024-03-14T08:00:02.500Z';
+    await deliverer.deliver(SUBSCRIPTION, edition);
+    await deliverer.deliver(SUBSCRIPTION, edition);
+    expect(told).toEqual(['digest after 2500 ms']);
+  });
+
+  it('tells whoever watches that Discord refused it', async () => {
+    const refuse = async () => ({ kind: 'refused', reason: 'channel-gone' }) as const;
+    const { deliverer, edition, told } = open({ post: refuse });
+    await deliverer.deliver(SUBSCRIPTION, edition);
+    expect(told).toEqual(['digest failed']);
   });
 
   it('does nothing if its slot has been claimed', async () => {

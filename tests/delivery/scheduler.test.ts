@@ -6,6 +6,8 @@ import type { Digest } from '../../src/digest/digest.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { RUN_LIMITS } from '../../src/digest/plan-run.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { NO_OBSERVER } from '../../src/observer.ts';
+import { UnwritableStoreError } from '../../src/store/store-fault.ts';
 import { buildDigestStory } from '../support/build-digest.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
@@ -48,9 +50,11 @@ async function openScheduling(
         },
       },
       locks: store.locks,
+      alertClaims: store.records('alert-claims'),
       deliverer,
       prepare: async (_, slot) => buildEmptyDigest(slot),
       alerts: {
+        newsAt,
         find: async () => [],
         prepare: () => Promise.reject(new Error('no story was found')),
       },
@@ -62,6 +66,10 @@ async function openScheduling(
     });
   return { scheduler: start(), start, delivered, lines, time, records, editions };
 }
+
+/** Articles that change at every look. */
+const newsAt = (): string => String((looks += 1));
+let looks = 0;
 
 const SAY_SO = { onQuiet: 'say-so', changedAt: '2024-03-13T20:00:00.000Z' } as const;
 
@@ -77,6 +85,50 @@ describe('the scheduler', () => {
     await scheduler.tick();
     expect(delivered.toSorted()).toEqual(['b', 'c']);
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(1);
+  });
+
+  it('prepares and posts nothing while nothing can be recorded, then what is due, without a line for each tick', async () => {
+    const many = ['a', 'b', 'c'].map((id) => buildSubscription({ id, channelId: id, ...SAY_SO }));
+    let isWritable = true;
+    const prepared: string[] = [];
+    const { scheduler, delivered, lines } = await openScheduling(many, {
+      isWritable: () => isWritable,
+      prepare: async ({ id }, slot) => {
+        prepared.push(id);
+        if (prepared.length > 1) return buildEmptyDigest(slot);
+        // The first one finds out.
+        isWritable = false;
+        throw new UnwritableStoreError('full', 'full');
+      },
+    });
+    await scheduler.tick();
+    const found = prepared.length;
+    await scheduler.tick();
+    await scheduler.tick();
+    expect(prepared).toHaveLength(found);
+    expect(lines).toEqual([]);
+    isWritable = true;
+    await scheduler.tick();
+    expect(delivered.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('tells whoever watches that it goes on, and which slots it missed', async () => {
+    const told: string[] = [];
+    const { scheduler } = await openScheduling(
+      [buildSubscription({ ...SAY_SO, changedAt: '2024-03-11T20:00:00.000Z' })],
+      {
+        observer: {
+          ...NO_OBSERVER,
+          schedulingGoesOn: () => told.push('goes on'),
+          missedSlot: () => told.push('missed'),
+        },
+      },
+    );
+    await scheduler.tick();
+    // Begun, two slots of the days before, one subscription done, ended.
+    expect(told).toEqual(['goes on', 'missed', 'missed', 'goes on', 'goes on']);
+    await scheduler.tick();
+    expect(told.filter((one) => one === 'missed')).toHaveLength(2);
   });
 
   it('does not read editions while nothing can be due, except after an edit or a clock set back', async () => {
@@ -189,6 +241,7 @@ describe('a subscription with an alert', () => {
     let hasNews = false;
     const { scheduler, time, editions } = await openScheduling([ALERTING], {
       alerts: {
+        newsAt,
         find: async () => stories,
         prepare: async (_, { storyId }) => (hasNews ? told(storyId) : { ...told(''), stories: [] }),
       },
@@ -213,6 +266,38 @@ describe('a subscription with an alert', () => {
     expect(await readsAt('09:06')).toBe(0);
   });
 
+  it('looks for stories only if an article, the schedule or its day changed', async () => {
+    let news = '1';
+    let found = 0;
+    const { scheduler, time, records } = await openScheduling([ALERTING], {
+      alerts: {
+        newsAt: () => news,
+        find: async () => {
+          found += 1;
+          return [];
+        },
+        prepare: () => Promise.reject(new Error('no story was found')),
+      },
+    });
+    const looksAt = async (now: string): Promise<number> => {
+      time.now = now;
+      found = 0;
+      await scheduler.tick();
+      return found;
+    };
+    expect(await looksAt('2024-03-14T09:00:00.000Z')).toBe(1);
+    expect(await looksAt('2024-03-14T09:01:00.000Z')).toBe(0);
+    news = '2';
+    expect(await looksAt('2024-03-14T09:02:00.000Z')).toBe(1);
+    await records.put(subscriptionKey(ALERTING), {
+      ...ALERTING,
+      alert: { ...ALERTING.alert!, voices: 3 },
+    });
+    expect(await looksAt('2024-03-14T09:03:00.000Z')).toBe(1);
+    expect(await looksAt('2024-03-14T09:04:00.000Z')).toBe(0);
+    expect(await looksAt('2024-03-15T07:59:00.000Z')).toBe(1);
+  });
+
   it('lets other work run between the looks of a hundred', async () => {
     let turn = 0;
     let isTicking = true;
@@ -226,6 +311,7 @@ describe('a subscription with an alert', () => {
     );
     const { scheduler, time } = await openScheduling(many, {
       alerts: {
+        newsAt,
         find: async () => {
           turns.push(turn);
           return [];
@@ -244,6 +330,7 @@ describe('a subscription with an alert', () => {
   it('raises all stories that have passed, and no more than so many a day', async () => {
     const { scheduler, time, editions } = await openScheduling([ALERTING], {
       alerts: {
+        newsAt,
         find: async () => ['a', 'c', 'e', 'g'].map((id) => storyOf(id, `${id}2`)),
         prepare: async (_, { storyId }) => told(storyId),
       },

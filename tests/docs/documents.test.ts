@@ -15,6 +15,8 @@ const ABSENT_PATHS = new Set([
   'tests/commands/weather.test.ts',
   'data/store',
   'data/store/dateline.sqlite',
+  'data/store/dateline.sqlite.index',
+  'data/store/ID.index',
 ]);
 
 describe('the documents', () => {

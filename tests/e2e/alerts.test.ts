@@ -1,8 +1,11 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pauseSubscription } from '../../src/digest/change-subscription.ts';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import { editionMark, type Edition } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { StoryBook } from '../../src/story/book/story-book.ts';
 import { buildCoverage, type CoveredEvent } from '../support/build-coverage.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';
 import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
@@ -122,6 +125,33 @@ describe('a schedule with an alert', () => {
     expect(world.messages()).toHaveLength(1);
     expect(await readAlerts()).toHaveLength(1);
   });
+
+  it.each([
+    ['first', 1, 3],
+    ['last', 0, 2],
+  ])(
+    'is posted once by two processes of which one has not read its %s report',
+    async (_, from, to) => {
+      await subscribe();
+      const read = await publish('flood', ['09:10', '09:20', '09:40']);
+      const [index, stories] = [new ArticleIndex(), new StoryBook()];
+      for (const article of read.slice(from, to)) {
+        index.put(article);
+        stories.put(article);
+      }
+      const cache = createDigestCache(index, stories);
+      const other = world.openScheduler({ read: { ...world.news, index, stories, cache } });
+      world.setClock(at('09:45'));
+      await Promise.all([other.tick(), world.scheduler.tick()]);
+      for (const time of ['09:46', '09:47']) {
+        world.setClock(at(time));
+        await Promise.all([world.scheduler.tick(), other.tick()]);
+      }
+      await other.stop();
+      expect(world.messages()).toHaveLength(1);
+      expect((await readAlerts()).map(({ state }) => state.kind)).toEqual(['posted']);
+    },
+  );
 
   it('is posted once although the clock is a year ahead for a while', async () => {
     await subscribe();

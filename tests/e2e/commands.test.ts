@@ -153,7 +153,7 @@ describe('/story', () => {
       /^\*\*James Cameron\*\*\n- “.+\n\*\*Rear Adm. John Mauger\*\*\n- “/mu,
     ],
     ['derna', 'timeline', /(?:^\*\*<t:\d+:D>\*\*\n.+\n?){4,}/mu],
-    ['derna', 'brief', / · no other report has this$/mu],
+    ['derna', 'brief', / · found in no other report$/mu],
   ])('of %s shows its %s', async (typed, view, says) => {
     const id = await choose('story', 'story', typed);
     const message = messageOf(await reader().runCommand('story', { story: id, view }));
@@ -328,8 +328,10 @@ describe('/ask', () => {
     const question = 'How many people died in the Lahaina fire?';
     const message = messageOf(await reader().runCommand('ask', { question }));
     expect(isEphemeral(message)).toBe(false);
-    const [heading, answer = '', dated] = unescapeMarkdown(textOf(message)).split('\n');
+    const lines = unescapeMarkdown(textOf(message)).split('\n');
+    const [heading, note, answer = '', dated] = lines;
     expect(heading).toBe(`## ${question}`);
+    expect(note).toBe('-# in English · `language:all` shows every language');
     const [, sentence = '', source] = /^(.+) \[([^\]]+)\]\(https[^)]+\)/u.exec(answer) ?? [];
     const article = articles.find((one) => one.text.includes(sentence));
     expect(article?.source).toBe(source);

@@ -41,12 +41,12 @@ describe('the registered commands', () => {
       expect(Object.keys(descriptions ?? {}), name).toEqual(languages);
   });
 
-  it('offer /schedule to managers in servers only, and the others to everyone everywhere', () => {
+  it('offer /schedule and /settings to managers in servers only, and the others to everyone everywhere', () => {
     for (const command of world.discord.state.commands()) {
-      const isSchedule = command.name === 'schedule';
-      expect(command.default_member_permissions, command.name).toBe(isSchedule ? '32' : null);
-      expect(command.contexts, command.name).toEqual(isSchedule ? [0] : [0, 1, 2]);
-      expect(command.integration_types, command.name).toEqual(isSchedule ? [0] : [0, 1]);
+      const isForManagers = ['schedule', 'settings'].includes(command.name);
+      expect(command.default_member_permissions, command.name).toBe(isForManagers ? '32' : null);
+      expect(command.contexts, command.name).toEqual(isForManagers ? [0] : [0, 1, 2]);
+      expect(command.integration_types, command.name).toEqual(isForManagers ? [0] : [0, 1]);
     }
   });
 

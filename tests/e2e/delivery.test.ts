@@ -185,7 +185,7 @@ describe('a delivery that fails for a while', () => {
   });
 
   it('does not wait for a response that is too late, and ends in one message', async () => {
-    const hurried = world.openScheduler(150);
+    const hurried = world.openScheduler({ attemptMs: 150 });
     world.discord.faults.next(POST, { kind: 'slow', delayMs: 400 });
     const subscription = await world.subscribe();
     world.setClock(SLOT);

@@ -191,7 +191,7 @@ describe('the articles of a server’s own sources', () => {
 });
 
 describe('a person who installed the bot for themselves', () => {
-  it('follows in a server without it, and in direct messages', async () => {
+  it('follows in a server without it, is refused by Discord, and gets it where they share a server', async () => {
     const { state } = world.discord;
     const { id: userId } = state.addUser('traveller');
     const { api } = state.addGuild('Elsewhere', { withBot: false });
@@ -206,8 +206,17 @@ describe('a person who installed the bot for themselves', () => {
     const own = world.discord.openDirectMessage(userId);
     const list = messageOf(await own.runCommand('follow list'));
     expect(shown(list)).toContain('You follow 1 of at most 10');
+    const ofBot = () => own.readMessages().filter((one) => !isEphemeral(one));
     await publish(flood(1, 2));
     await passTo(12);
-    expect(own.readMessages().filter((one) => !isEphemeral(one))).toHaveLength(1);
+    expect(ofBot()).toEqual([]);
+    expect(shown(messageOf(await own.runCommand('follow list')))).toMatch(
+      /\*\*Stopped\*\* <t:\d+:R>: Discord takes the bot’s messages only for people who share a server/u,
+    );
+    state.addMember(world.discord.guildId, userId);
+    await own.runCommand('follow add', { topic: 'dike' });
+    await publish([buildReport('flood', 'Quillfeather', after(26).toISOString())]);
+    await passTo(36);
+    expect(ofBot()).toHaveLength(1);
   });
 });

@@ -47,6 +47,7 @@ beforeAll(async () => {
     attachPictures: createAttachPictures(renderPng, log),
     subscriptions,
     editions,
+    alertClaims: world.app.store.records('alert-claims'),
     news: world.app.news,
     clock,
     graceMs: HOUR_MS,

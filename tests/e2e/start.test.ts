@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +89,40 @@ describe('npm start without a token', () => {
     const { out } = await runCli(['doctor'], { env: { STORE_URL: storeUrl() } });
     expect(out.join('\n')).toMatch(/SQLite opens; [1-9]\d* articles/);
   });
+
+  it('finds all articles again at its next start, by the saved index or without it', async () => {
+    const articles = join(folder, 'articles');
+    await mkdir(articles);
+    const lines = Array.from({ length: 700 }, (_, i) =>
+      JSON.stringify({
+        title: i === 350 ? 'A ferry sank' : `Report ${i}`,
+        text: `Number ${i} was reported. `.repeat(9),
+        url: `https://a.example/${i}`,
+      }),
+    );
+    await writeFile(join(articles, 'many.jsonl'), lines.join('\n'));
+    const file = join(folder, 'store.sqlite.index');
+    const run = async (line: RegExp): Promise<void> => {
+      const bot = start({ LOCAL_PORT: '0', ARTICLE_FOLDERS: articles });
+      const url = await bot.seeLine(/Discord on this machine: (\S+)/);
+      await bot.seeLine(line);
+      await bot.seeLine(/articles loaded/);
+      const options = { query: 'ferry' };
+      const answer = await askLocal(url, 'act', { do: 'run-command', name: 'search', options });
+      expect(JSON.stringify(answer)).toContain('A ferry sank');
+      bot.process.kill('SIGTERM');
+      expect(await bot.exitCode).toBe(0);
+      expect(bot.read()).not.toMatch(/could not/);
+    };
+    await run(/articles loaded/);
+    const bytes = await readFile(file);
+    const damaged = Buffer.from(bytes);
+    damaged[bytes.length >> 1]! ^= 1;
+    await writeFile(file, damaged);
+    await run(/the saved search index is not used: all articles are read/);
+    expect((await readFile(file)).equals(damaged)).toBe(false);
+    await run(/the search index was loaded from its file/);
+  }, 240_000);
 
   it('gives advice if its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

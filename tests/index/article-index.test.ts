@@ -40,6 +40,27 @@ beforeEach(() => {
 const find = (query: string): string[] =>
   index.search(buildFilter(query, NOW), { limit: 10 }).hits.map((hit) => hit.id);
 
+describe('search by plain letters', () => {
+  const NAMES = [
+    ['Lodz', 'Łódź'],
+    ['Walesa', 'Wałęsa'],
+    ['Oresund', 'Øresund'],
+    ['Tromso', 'Tromsø'],
+    ['oenologist', 'œnologist'],
+    ['WEISS', 'Weiß'],
+    ['Mueller', 'Müller'],
+    ['Duc', 'Đức'],
+  ] as const;
+
+  it.each(NAMES)('%s finds the article with %s, and no other', (typed, printed) => {
+    for (const [, name] of NAMES) {
+      const text = `A report of ${name} came at noon. The council of the town heard it on Friday.`;
+      index.put(buildArticle({ id: name, title: 'A report', text, lang: 'en' }));
+    }
+    expect(find(typed)).toEqual([printed]);
+  });
+});
+
 describe('search', () => {
   it.each([
     ['a word in another inflection', 'invitation', ['kim']],

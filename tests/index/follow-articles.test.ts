@@ -35,10 +35,71 @@ describe('an index that follows a store', () => {
   });
 
   it('applies each change once, even if it is called twice at the same time', async () => {
-    const { articles, follower } = await openFollowed();
+    const { articles, index } = await openFollowed();
+    const applied: string[] = [];
+    const put: typeof index.put = (article) => {
+      applied.push(article.id);
+      index.put(article);
+    };
+    const follower = createFollower(articles, { put, remove: (id) => index.remove(id) });
     await follower.load();
     await articles.putMany([ferry, storm!], NOW);
-    expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
+    await Promise.all([follower.catchUp(), follower.catchUp()]);
+    expect(applied.toSorted()).toEqual(['ferry', 'storm']);
+  });
+
+  it('has what was stored while an earlier call was busy', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await follower.load();
+    await articles.putMany([ferry], NOW);
+    const busy = follower.catchUp();
+    await articles.putMany([storm!], NOW);
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['ferry', 'storm']);
+    await busy;
+  });
+
+  it('stops reading if the app is to end, and has nothing that is not stored', async () => {
+    const { articles } = await openStore('memory:');
+    await articles.putMany([ferry, budget!], NOW);
+    const end = new AbortController();
+    const index = new ArticleIndex();
+    const follower = createFollower(articles, index, end.signal);
+    const loading = follower.load();
+    end.abort(new Error('the end'));
+    await expect(loading).rejects.toThrow('the end');
+    expect(index.size).toBe(0);
+    expect(await follower.hold(async (cursor) => cursor)).toBeUndefined();
+  });
+
+  it('is held while something else is done, with the cursor up to which it has everything', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await articles.putMany([ferry], NOW);
+    await follower.load();
+    let release!: () => void;
+    const held = follower.hold(async (cursor) => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { cursor, titles: titles(index) };
+    });
+    await articles.putMany([storm!], NOW);
+    const following = follower.catchUp();
+    await new Promise(setImmediate);
+    release();
+    expect(await held).toEqual({ cursor: 1, titles: ['ferry'] });
+    expect(await following).toBe(1);
+    expect(titles(index)).toEqual(['ferry', 'storm']);
+  });
+
+  it('goes on with an index that has articles already, and removes those that are gone', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await articles.putMany([ferry, budget!], NOW);
+    for (const article of [ferry, budget!]) index.put(article);
+    follower.resume(await articles.cursor(), ['ferry', 'budget']);
+    await articles.remove('budget');
+    expect(await follower.catchUp()).toBe(1);
+    expect(titles(index)).toEqual(['ferry']);
   });
 
   it('removes deleted articles even if the journal no longer reaches back far enough', async () => {

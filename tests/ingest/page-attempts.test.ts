@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageAttempts } from '../../src/ingest/page-attempts.ts';
+import { UnwritableStoreError } from '../../src/store/store-fault.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 
@@ -17,6 +18,36 @@ async function buildProcesses() {
     wait: (more: number) => (minutes += more),
   };
 }
+
+describe('an attempt to read a page while the store takes no writes', () => {
+  it('is made without a record, and what could not be removed does not count', async () => {
+    const store = await openTestStore();
+    const records = store.records('page-attempts');
+    let isFull = false;
+    const refuse = () => Promise.reject(new UnwritableStoreError('full', 'full'));
+    const now = (): Date => new Date();
+    const attempts = createPageAttempts(
+      {
+        ...records,
+        put: (key, value) => (isFull ? refuse() : records.put(key, value)),
+        remove: (key) => (isFull ? refuse() : records.remove(key)),
+      },
+      now,
+    );
+    expect(await attempts.begin(LINK)).toBeUndefined();
+    isFull = true;
+    await attempts.end(LINK);
+    expect(await collect(records.list())).toHaveLength(1);
+    for (const link of [LINK, `${LINK}-2`]) {
+      expect(await attempts.begin(link)).toBeUndefined();
+      await attempts.end(link);
+    }
+    isFull = false;
+    expect(await attempts.begin(`${LINK}-3`)).toBeUndefined();
+    await attempts.end(`${LINK}-3`);
+    expect(await collect(records.list())).toEqual([]);
+  });
+});
 
 describe('an attempt to read a page', () => {
   it('leaves nothing behind if the process outlives it', async () => {

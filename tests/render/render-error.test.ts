@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { UnwritableStoreError } from '../../src/store/store-fault.ts';
 import { checkMessage } from '../support/check-message.ts';
 import { renderError } from '../../src/render/render-error.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
@@ -8,6 +9,14 @@ describe('renderError', () => {
   it('shows the message of a UserError', () => {
     const message = renderError(new UserError('not-found', 'No such edition.'), 'ab12');
     expect(message.content).toBe('No such edition.');
+  });
+
+  it('shows members the sentence for them, if the message is for whoever runs the bot', () => {
+    const error = new UnwritableStoreError('The disk is full: /srv/news.sqlite', 'full');
+    const { content } = renderError(error, 'ab12');
+    expect(unescapeMarkdown(content ?? '')).toBe(
+      "Nothing can be saved right now, because the disk of the bot's store is full. What was saved is safe, and what only reads still works. Whoever runs the bot has to mend it; then try again.",
+    );
   });
 
   it('apologizes for anything else, and reveals only the reference', () => {

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { dueScheduleSchema } from '../../src/digest/subscription.ts';
+import { languageSchema, zoneSchema } from '../../src/digest/guild/settings.ts';
 import { feedAddressSchema } from '../../src/ingest/sources/source.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { RECORDS } from '../../src/run/records.ts';
@@ -23,6 +24,8 @@ const refined = new Map<unknown, fc.Arbitrary<unknown>>([
       { cron: '30 7,19 * * 1-5', zone: 'Europe/Berlin' },
     ),
   ],
+  [languageSchema, fc.constantFrom('de', 'fr', 'fil')],
+  [zoneSchema, fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata')],
   [feedAddressSchema, fc.webUrl({ withQueryParameters: true })],
 ]);
 

@@ -79,6 +79,7 @@ async function openBoth(render: RenderPng) {
     attachPictures,
     subscriptions,
     editions,
+    alertClaims: news.store.records('alert-claims'),
     news,
     clock: () => new Date('2024-03-14T08:00:30.000Z'),
     graceMs: 3_600_000,

@@ -13,20 +13,20 @@ const url = new URL('postgres://user:s3cret@db.example:5432/news');
 describe('an error of the database', () => {
   it.each([
     [fail('database is locked', { code: 'SQLITE_BUSY', rawCode: 5 }), 'is busy: another process'],
-    [
-      fail('', { code: 'UNKNOWN_SQLITE_ERROR_1544', rawCode: 1544 }),
-      'cannot be opened for writing',
-    ],
+    [fail('', { code: 'UNKNOWN_SQLITE_ERROR_1544', rawCode: 1544 }), 'is read-only. Check that'],
     [
       fail('ConnectionFailed("Unable to open connection to local database x: 14")'),
       'cannot be opened',
     ],
     [fail('database or disk is full', { rawCode: 13 }), 'The disk is full'],
-    [fail('disk I/O error', { rawCode: 778 }), 'reports an error. Check the disk'],
+    [fail('disk I/O error', { rawCode: 778 }), 'is read-only or reports an error. Check the disk'],
+    [fail('i/o error', { code: 'EIO' }), 'is read-only or reports an error. Check the disk'],
+    [fail('read-only file system', { code: 'EROFS' }), 'is read-only. Check that'],
+    [fail('quota', { code: 'EDQUOT' }), 'The disk is full'],
     [fail('malformed', { rawCode: 11 }), 'is damaged. Restore'],
     [fail('not a database', { rawCode: 26 }), 'is not a database'],
     [fail('no space left', { code: 'ENOSPC' }), 'The disk is full'],
-    [fail('permission denied', { code: 'EACCES' }), 'cannot be opened for writing'],
+    [fail('permission denied', { code: 'EACCES' }), 'is read-only. Check that'],
   ])('SQLite: %s', (error, advice) => {
     const explained = explainSqliteError(error, 'data/x.sqlite');
     expect(explained).toBeInstanceOf(UserError);

@@ -1,4 +1,13 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  describeServerBackup,
+  describeServerRestore,
+} from '../../src/store/backup/describe-server-backup.ts';
+import { parseStoreUrl } from '../../src/store/engines/parse-store-url.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { postgresIsAvailable, runSql, startPostgres } from '../support/local-postgres.ts';
@@ -6,6 +15,9 @@ import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
+
+/** Whether PostgreSQL's own tools are here. A server may be on another machine. */
+const hasTools = spawnSync('pg_restore', ['--version']).status === 0;
 
 // Runs if TEST_POSTGRES_URL names a server or PostgreSQL is installed. Otherwise it is skipped.
 describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
@@ -81,6 +93,28 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
       expect((await held).kind).toBe('held');
       expect((await one.locks.hold('channel:1', async () => 'work')).kind).toBe('held');
       await Promise.all([one.close(), other.close()]);
+      await dropDatabase(name);
+    });
+
+    it.skipIf(!hasTools)('is backed up and restored by the commands that are named', async () => {
+      const { url, name } = await createDatabase();
+      const folder = mkdtempSync(join(tmpdir(), 'dateline-dump-'));
+      const file = join(folder, 'my dump');
+      const address = parseStoreUrl(url) as Parameters<typeof describeServerBackup>[0];
+      const run = (sentence: string): void => {
+        execFileSync('sh', ['-c', sentence.slice(sentence.indexOf(': ') + 2)]);
+      };
+      const article = buildArticle();
+      const store = await openStore(url);
+      await store.articles.putMany([article], new Date(0));
+      run(describeServerBackup(address, file));
+      await store.articles.remove(article.id);
+      await store.close();
+      run(describeServerRestore(address, file));
+      const restored = await openStore(url);
+      expect(await restored.articles.get(article.id)).toMatchObject({ title: article.title });
+      await restored.close();
+      rmSync(folder, { recursive: true });
       await dropDatabase(name);
     });
 

@@ -6,6 +6,7 @@ import { createStore, type Store } from '../../src/store/create-store.ts';
 import type { Engine } from '../../src/store/engines/engine.ts';
 import { openEngine } from '../../src/store/engines/open-engine.ts';
 import { parseStoreUrl } from '../../src/store/engines/parse-store-url.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrations/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { RecordTypes } from '../../src/store/record-table.ts';
 import { buildArticle } from '../support/build-article.ts';
@@ -55,6 +56,10 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     });
 
     describe('articles', () => {
+      it('says how much room everything takes', async () => {
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+      });
+
       it('returns what was stored, with the time when it was first seen', async () => {
         const article = buildArticle({ captions: [{ text: 'A bridge', credit: 'AFP' }] });
         expect(await store.articles.putMany([article], noon)).toEqual(['added']);
@@ -143,6 +148,35 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(store.articles.iterate())).toEqual([]);
       });
 
+      it('removes many that pass a test as they are stored now, and says which', async () => {
+        const articles = buildMany(150);
+        await store.articles.putMany(articles, noon);
+        const cursor = await store.articles.cursor();
+        const ids = articles.map(({ id }) => id);
+        await store.articles.putMany([{ ...articles[3]!, text: 'Changed.' }], later);
+        const wanted = ['none', ...ids.slice(0, 100), ids[0]!];
+        const removed = await store.articles.removeMany(
+          wanted,
+          ({ updatedAt }) => updatedAt === noon.toISOString(),
+        );
+        const gone = ids.slice(0, 100).filter((_, at) => at !== 3);
+        expect(removed.toSorted()).toEqual(gone.toSorted());
+        const left = (await collect(store.articles.iterate())).map(({ id }) => id);
+        expect(left.toSorted()).toEqual([ids[3]!, ...ids.slice(100)].toSorted());
+        const { ids: changed } = await store.articles.changesSince(cursor);
+        expect(changed.toSorted()).toEqual([...gone, ids[3]!].toSorted());
+        expect(await store.articles.removeMany(gone)).toEqual([]);
+      });
+
+      it('says how large it is, and keeps all that it has when it gives space back', async () => {
+        await store.articles.putMany(buildMany(200), noon);
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+        await store.articles.removeMany(buildMany(150).map(({ id }) => id));
+        await store.compact();
+        expect(await collect(store.articles.iterate())).toHaveLength(50);
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+      });
+
       it('can be written to after an iteration that was not finished', async () => {
         await store.articles.putMany(buildMany(300), noon);
         const articles = store.articles.iterate()[Symbol.asyncIterator]();
@@ -199,6 +233,26 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.articles.changesSince(changes.cursor)).toEqual({
           ids: [],
           cursor: changes.cursor,
+        });
+      });
+
+      it('is shortened up to a cursor, and goes on from where it was', async () => {
+        const articles = buildMany(6);
+        for (const article of articles) await store.articles.putMany([article], noon);
+        expect(await store.articles.trimJournal(0)).toBe(0);
+        expect(await store.articles.trimJournal(4)).toBe(4);
+        expect((await store.articles.changesSince(4)).ids).toEqual(
+          articles.slice(4).map(({ id }) => id),
+        );
+        expect((await store.articles.changesSince(2)).all).toBe(true);
+        // The newest entry stays: the next number follows from it.
+        expect(await store.articles.trimJournal(1000)).toBe(1);
+        const cursor = await store.articles.cursor();
+        expect(cursor).toBe(6);
+        await store.articles.remove(articles[0]!.id);
+        expect(await store.articles.changesSince(cursor)).toEqual({
+          ids: [articles[0]!.id],
+          cursor: 7,
         });
       });
 
@@ -372,6 +426,17 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.records('editions').get('a')).toBe(1);
       });
 
+      it('has the identity that it had, which no other store has', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
+        const first = await openStore(database.url);
+        const again = await openStore(database.url);
+        const other = await openStore('memory:');
+        expect(again.identity).toBe(first.identity);
+        expect(first.identity).toMatch(/^[0-9a-f-]{36}$/);
+        expect(other.identity).not.toBe(first.identity);
+        for (const opened of [first, again, other]) await opened.close();
+      });
+
       it('notices that another program emptied it', async (context) => {
         context.skip(!database.shared, 'its data does not outlive the process');
         const other = await open();
@@ -389,12 +454,46 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
 
       it('is refused if a newer version wrote it', async (context) => {
         context.skip(!database.shared, 'its data does not outlive the process');
-        await writeRaw('schema', 'version', 2);
+        await writeRaw('schema', 'version', SCHEMA_VERSION + 1);
         await expect(open()).rejects.toThrow(
-          'written by a newer Dateline (schema 2, this one knows 1). Update Dateline',
+          `written by a newer Dateline (schema ${SCHEMA_VERSION + 1}, this one knows ${SCHEMA_VERSION}). Update Dateline`,
         );
         await writeRaw('schema', 'version', 'two');
         await expect(open()).rejects.toThrow('unreadable schema record');
+      });
+
+      it('is migrated if an older version wrote it, and loses nothing', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
+        const first = await open();
+        await first.articles.putMany(buildMany(3), noon);
+        await first.records('editions').put('a', 1);
+        await first.close();
+        await writeRaw('schema', 'version', 1);
+        const openTold = (outdated: 'migrate' | 'refuse') => {
+          const sentences: string[] = [];
+          const onMigration = (sentence: string): void => void sentences.push(sentence);
+          const opened = openStore(database.url, { records: TABLE, outdated, onMigration });
+          return { sentences, opened };
+        };
+
+        const refused = openTold('refuse');
+        await expect(refused.opened).rejects.toThrow(
+          `written by an older Dateline (schema 1, this one writes ${SCHEMA_VERSION}). The next start`,
+        );
+        expect(await engine.keyv('schema').get('version')).toBe(1);
+
+        const { sentences, opened } = openTold('migrate');
+        const migrated = await opened;
+        expect(await collect(migrated.articles.iterate())).toHaveLength(3);
+        expect(await migrated.records('editions').get('a')).toBe(1);
+        await migrated.close();
+        expect(await engine.keyv('schema').get('version')).toBe(SCHEMA_VERSION);
+        expect(sentences[0]).toContain('schema 1) and is now changed');
+        expect(sentences[1]).toMatch(/: \/.+\.backup \(dateline restore|pg_dump --|redis-cli -u /);
+        expect(sentences.at(-1)).toBe(`The store has schema ${SCHEMA_VERSION}.`);
+        const again = openTold('migrate');
+        await (await again.opened).close();
+        expect(again.sentences).toEqual([]);
       });
     });
   });

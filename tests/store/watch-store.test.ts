@@ -1,4 +1,14 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync, unlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -41,6 +51,10 @@ describe('a SQLite store that is open', () => {
       () => (copyFileSync(path, `${path}.new`), renameSync(`${path}.new`, path)),
     ],
     ['cut', () => truncateSync(path, 0)],
+    [
+      'overwritten by something longer',
+      () => writeFileSync(path, 'Some notes. '.repeat(statSync(path).size)),
+    ],
     ['emptied by another program', () => runSql('DELETE FROM entries')],
     ['deprived of its table', () => runSql('DROP TABLE entries')],
   ];
@@ -58,6 +72,28 @@ describe('a SQLite store that is open', () => {
     ];
     for (const write of writes) await expect(write()).rejects.toThrow(UserError);
     for (const write of writes) await expect(write()).rejects.toThrow(/while (?:it|the bot) was/);
+  });
+
+  it('and has another store copied over it says so', async () => {
+    const other = join(folder, 'other.sqlite');
+    const second = await openTestStore(`sqlite:${other}`);
+    await second.articles.putMany(buildManyArticles(300), NOW);
+    await second.close();
+    expect(statSync(other).size).toBeGreaterThan(statSync(path).size);
+    copyFileSync(other, path);
+    await expect(store.check()).rejects.toThrow('replaced');
+  });
+
+  it('and has an older copy of itself copied over it says so, even if that is as long', async () => {
+    const old = readFileSync(path);
+    // A process that closes brings the log's changes into the file.
+    await store.articles.putMany(buildManyArticles(300), NOW);
+    await (await openTestStore(`sqlite:${path}`)).close();
+    await store.check();
+    const { size } = statSync(path);
+    expect(size).toBeGreaterThan(old.length);
+    writeFileSync(path, Buffer.concat([old, Buffer.alloc(size - old.length)]));
+    await expect(store.check()).rejects.toThrow('replaced');
   });
 
   it('and is emptied shows nothing as missing once it has been noticed', async () => {

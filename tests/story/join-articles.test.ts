@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreStories } from '../../bench/support/score-stories.ts';
 import { ecbplusSet, readSampleSet } from '../../bench/support/story-sets.ts';
-import { joinArticles } from '../../src/story/join-articles.ts';
+import { joinArticles, type JoinableArticle } from '../../src/story/join-articles.ts';
 
 describe('joinArticles', () => {
   it('distinguishes two floods by their names and numbers', () => {
@@ -32,6 +34,12 @@ describe('joinArticles', () => {
       ['b', 'd'],
     ]);
     expect(new Set(joinArticles(articles.toReversed()))).toEqual(new Set(joinArticles(articles)));
+  });
+
+  it('joins reports that see one attack from four sides', () => {
+    const path = join(import.meta.dirname, 'one-attack.json');
+    const reports = JSON.parse(readFileSync(path, 'utf8')) as JoinableArticle[];
+    expect(joinArticles(reports)).toEqual([expect.arrayContaining(reports.map(({ id }) => id))]);
   });
 
   it('joins reports that are months apart', () => {

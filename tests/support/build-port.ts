@@ -19,6 +19,7 @@ export function buildGuilds(given: Partial<GuildKnowledge> = {}): GuildKnowledge
     isInGuild: async () => true,
     mayAttachFiles: async () => true,
     systemChannel: async () => ({ kind: 'writable', channelId: '201' }),
+    greetingChannel: async () => ({ kind: 'writable', channelId: '201', lacking: [] }),
     checkChannel: async () => undefined,
     ...given,
   };

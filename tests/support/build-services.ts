@@ -5,12 +5,14 @@ import type { Health, Services } from '../../src/command/services.ts';
 import { listSourceStatus } from '../../src/index/source-status.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { createDigestCache } from '../../src/digest/digest-cache.ts';
+import { createUsualLanguages } from '../../src/digest/guild/usual-languages.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { traceAsked } from '../../src/digest/why/trace-asked.ts';
 import { createLinkTracer } from '../../src/ingest/feeds/trace-link.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
+import { createRemoveArticles } from '../../src/run/retention/remove-source-articles.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
@@ -46,7 +48,9 @@ export async function buildServices(
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions');
   const cache = createDigestCache(index, stories);
-  const news = { index, articles, stories, sources: records, readingOf, cache };
+  const settings = store.records('settings');
+  const usualLanguages = createUsualLanguages({ settings, guilds: store.records('guilds') });
+  const news = { index, articles, stories, sources: records, readingOf, cache, usualLanguages };
   return {
     defaultZone: 'UTC',
     articles,
@@ -55,6 +59,7 @@ export async function buildServices(
     readingOf,
     subscriptions,
     editions,
+    settings,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
@@ -62,7 +67,13 @@ export async function buildServices(
     traceDigest: (asked) => traceAsked(asked, editions, news),
     traceLink: createLinkTracer(records, store.records('entries')),
     storyLinks: stories,
-    manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
+    manageSources: createSourceManager({
+      records,
+      readSource,
+      now: () => NOW,
+      perServer: 3,
+      removeArticles: createRemoveArticles({ index, articles: store.articles }),
+    }),
     readAttachment: async () => '',
     ...services,
   };
@@ -77,13 +88,14 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     startedAt: '2024-03-14T06:00:00.000Z',
     articleCount: 3,
     storeEngine: 'memory',
+    keepDays: 90,
     reading: false,
     memoryBytes: 128 * 2 ** 20,
     ...given,
   };
 }
 
-/** The context of a command that a manager runs in a server's channel. */
+/** The context of a command that a manager runs in a server's channel. By default every language is usual. */
 export function buildContext(
   services: Services,
   given: Partial<CommandContext> = {},
@@ -92,6 +104,7 @@ export function buildContext(
     services,
     now: NOW,
     locale: 'en-GB',
+    usual: { languages: [], basis: 'nothing', zone: services.defaultZone },
     userId: '300000000000000001',
     isManager: true,
     guildId: '100000000000000001',

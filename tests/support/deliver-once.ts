@@ -49,6 +49,7 @@ export async function deliverOnce(
     attachPictures,
     subscriptions: news.store.records('subscriptions'),
     editions: announceWrites(news.store.records('editions'), reach),
+    alertClaims: news.store.records('alert-claims'),
     news,
     clock,
     graceMs: 2 * 3_600_000,

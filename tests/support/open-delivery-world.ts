@@ -9,6 +9,7 @@ import { createLocks } from '../../src/store/locks.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
+import type { News } from '../../src/digest/news.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { UserError } from '../../src/errors.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
@@ -39,8 +40,14 @@ export interface DeliveryWorld {
   /** The bot's messages in a channel, oldest first. By default the channel of `subscribe`. */
   messages(channelId?: string): APIMessage[];
   /** Opens another scheduler on the same store and client, as another process would. */
-  openScheduler(attemptMs?: number): Scheduler;
+  openScheduler(settings?: SchedulerSettings): Scheduler;
   close(): Promise<void>;
+}
+
+interface SchedulerSettings {
+  readonly attemptMs?: number;
+  /** What this process has read of the store; by default all. */
+  readonly read?: News;
 }
 
 /** The slot of most tests: 14 March 2024, 08:00 UTC. */
@@ -87,7 +94,7 @@ export async function openDeliveryWorld(
     onFatal: (error) => fatal.push(error),
   });
   await bot.registered;
-  const openScheduler = (attemptMs = 30_000): Scheduler =>
+  const openScheduler = ({ attemptMs = 30_000, read = news }: SchedulerSettings = {}): Scheduler =>
     scheduleDigests({
       // What holds without locks holds for processes that lose theirs.
       locks: createLocks({}),
@@ -96,7 +103,8 @@ export async function openDeliveryWorld(
       attachPictures,
       subscriptions,
       editions,
-      news,
+      alertClaims: news.store.records('alert-claims'),
+      news: read,
       clock,
       graceMs: 2 * 3_600_000,
       attemptMs,

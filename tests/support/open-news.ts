@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import { createDigestCache } from '../../src/digest/digest-cache.ts';
+import { createUsualLanguages } from '../../src/digest/guild/usual-languages.ts';
 import type { News } from '../../src/digest/news.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
@@ -33,6 +34,10 @@ export async function openNews(url = 'memory:'): Promise<OpenedNews> {
     stories,
     sources: store.records('sources'),
     cache: createDigestCache(index, stories),
+    usualLanguages: createUsualLanguages({
+      settings: store.records('settings'),
+      guilds: store.records('guilds'),
+    }),
     articles: store.articles,
     readingOf: buildReading,
     async add(articles, now) {

@@ -58,7 +58,11 @@ export async function openTestBot(
       token: discord.token,
       apiUrl: discord.apiUrl,
       commands,
-      services: {} as Services,
+      // Only the settings of servers are read, before any command runs.
+      services: {
+        settings: store.records('settings'),
+        defaultZone: 'UTC',
+      } as Partial<Services> as Services,
       registrations,
       attachPictures: createAttachPictures(render, log),
       pictureWaitMs: SLOW_MACHINE_PICTURE_WAIT_MS,

@@ -1,10 +1,9 @@
 import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openApp, type App, type AppParts } from '../../src/run/open-app.ts';
-import type { Bot } from '../../src/discord/open-bot.ts';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../src/discord/pictures/render-png.ts';
-import { connectBot } from '../../src/run/connect-bot.ts';
+import { connectBot, type ConnectedBot } from '../../src/run/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { UserError } from '../../src/errors.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
@@ -13,7 +12,7 @@ import { TEST_PATIENCE } from './open-test-bot.ts';
 /** The whole bot with its real commands, logged in to a local Discord, with a store in memory. */
 export interface RunningBot {
   readonly app: App;
-  readonly bot: Bot;
+  readonly bot: ConnectedBot;
   readonly discord: LocalDiscord;
   readonly lines: LogLine[];
   readonly fatal: UserError[];
@@ -39,7 +38,7 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   await app.load();
   await app.start();
 
-  async function connect(): Promise<Bot> {
+  async function connect(): Promise<ConnectedBot> {
     const connected = await connectBot(app, {
       token: discord.token,
       apiUrl: discord.apiUrl,

@@ -13,7 +13,7 @@ export const NARROWING = {
   },
   language: {
     type: 'string',
-    description: 'Only articles in this language',
+    description: 'Only articles in this language; all shows every language',
     autocomplete: true,
     maxLength: 40,
   },

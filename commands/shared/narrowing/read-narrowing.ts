@@ -12,6 +12,12 @@ type Typed = Pick<NarrowingOptions, 'query' | 'since'> & {
   readonly [name in keyof typeof NARROWING]?: string | undefined;
 };
 
+/** What a reader narrows a list to. */
+interface ReadNarrowing extends ParsedNarrowing {
+  /** Set if the reader named no language, and the list has those that are usual. */
+  readonly isInUsualLanguages?: true;
+}
+
 /**
  * Reads what a reader narrows a list to, each publisher under the name that it is stored with.
  * Throws a UserError when an option cannot be understood.
@@ -19,7 +25,7 @@ type Typed = Pick<NarrowingOptions, 'query' | 'since'> & {
 export function readNarrowing(
   { query, source, language, country, since }: Typed,
   context: CommandContext,
-): ParsedNarrowing {
+): ReadNarrowing {
   const options = {
     query,
     sources: source ? [source] : [],
@@ -27,10 +33,19 @@ export function readNarrowing(
     countries: country ? [country] : [],
     since: since || undefined,
   };
-  return useStoredNames(parseNarrowing(options, context), context);
+  return useStoredNames(limitToUsual(parseNarrowing(options, context), context), context);
 }
 
-function useStoredNames(narrowing: ParsedNarrowing, { services }: CommandContext): ParsedNarrowing {
+/** A list whose language nobody names is in those that are usual. */
+function limitToUsual(narrowing: ParsedNarrowing, { usual }: CommandContext): ReadNarrowing {
+  const { languages, without, everyLanguage } = narrowing;
+  const isNamed = everyLanguage || languages.length + without.languages.length > 0;
+  return isNamed || usual.languages.length === 0
+    ? narrowing
+    : { ...narrowing, languages: usual.languages, isInUsualLanguages: true };
+}
+
+function useStoredNames(narrowing: ReadNarrowing, { services }: CommandContext): ReadNarrowing {
   const { sources, without } = narrowing;
   if (sources.length + without.sources.length === 0) return narrowing;
   const stored = services.index.sources();

@@ -4,12 +4,12 @@ import { ZONES } from '../../../src/text/zones/zone-list.ts';
 import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 
 /**
- * Suggests time zones by any part of their name, the default one first; a space stands for an underscore. If no name
+ * Suggests time zones by any part of their name, the usual one first; a space stands for an underscore. If no name
  * has it, those that a city, a country or an abbreviation stands for.
  */
-export const suggestZone: Suggest = (typed, { services: { defaultZone } }): Choice[] => {
+export const suggestZone: Suggest = (typed, { usual }): Choice[] => {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  const named = [...new Set([defaultZone, ...ZONES])].filter((zone) =>
+  const named = [...new Set([usual.zone, ...ZONES])].filter((zone) =>
     zone.toLowerCase().includes(wanted),
   );
   return (named.length > 0 ? named : findMeantZones(typed))

@@ -13,9 +13,9 @@ const GAUGED = 1000;
  * Undefined if there are no articles.
  */
 export async function describeJoining(context: CommandContext): Promise<string | undefined> {
-  const { entries } = context.services.index.newest({}, { limit: GAUGED });
+  const { entries } = context.services.index.newest({}, { limit: GAUGED, isFirst: true });
   const ids = entries.map(({ id }) => id);
-  const described = (await findStoriesOf(ids, context)).map(({ articles }) => articles);
+  const described = (await findStoriesOf(ids, context, [])).map(({ articles }) => articles);
   if (described.length === 0) return undefined;
   const largest = Math.max(...described.map((articles) => articles.length));
   const { pairs, share } = countryAgreement(described, ({ places }: StoryArticle) => places ?? []);

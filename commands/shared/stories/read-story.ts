@@ -129,13 +129,13 @@ async function chooseSentences(
 }
 
 /** What of a story was read: a report that nobody looked at may have any sentence. */
-function describeReading({ articles }: Story, read: readonly BriefArticle[]) {
+function describeReading({ articles, leftOut = [] }: Story, read: readonly BriefArticle[]) {
   const voiceOf = createVoiceOf(articles);
   const readVoices = new Set(read.map(({ id }) => voiceOf(id)));
   return {
     voiceOf,
     isWhole:
-      new Set(articles.map(languageOf)).size === 1 &&
+      new Set([...articles, ...leftOut].map(languageOf)).size === 1 &&
       articles.every(({ voice }) => readVoices.has(voice)),
     hasCopies: (voice: string) => articles.filter((one) => one.voice === voice).length > 1,
   };

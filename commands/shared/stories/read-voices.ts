@@ -16,7 +16,7 @@ export interface ReadVoice {
 
 /** Reads the first article of each voice of a story, by time. */
 export async function readVoices(
-  { articles }: Story,
+  { articles }: Pick<Story, 'articles'>,
   { services }: Pick<CommandContext, 'services'>,
 ): Promise<ReadVoice[]> {
   const voices = new Map<string, StoryArticle>();

@@ -7,7 +7,9 @@ import {
 } from '../../../src/render/story/render-story-articles.ts';
 import { renderViewMenu } from '../../../src/render/render-story-menu.ts';
 import { nameSource } from '../../../src/render/render-story-parts.ts';
-import type { Story } from '../../../src/story/story.ts';
+import { listEvery, type Story } from '../../../src/story/story.ts';
+import { describeLeftOut } from '../../shared/stories/describe-left-out.ts';
+import { encodeLanguages, type AskedLanguages } from '../story-languages.ts';
 import { readStory } from '../../shared/stories/read-story.ts';
 import { isFirstReport } from './first-report.ts';
 
@@ -18,6 +20,7 @@ export async function renderArticles(
   opened: Story,
   from: number,
   context: CommandContext,
+  asked: AskedLanguages,
 ): Promise<Message> {
   const total = opened.articles.length;
   const offset = clampOffset(from, ARTICLES_A_PAGE, total);
@@ -29,7 +32,8 @@ export async function renderArticles(
     articles: await readArticles(opened, offset, context),
     offset,
     now: context.now,
-    rows: [renderViewMenu(opened.id, 'articles')],
+    note: describeLeftOut(opened),
+    rows: [renderViewMenu(opened.id, 'articles', encodeLanguages(asked))],
     buttons: (shown) =>
       buildPageButtons({
         command: 'story',
@@ -37,19 +41,20 @@ export async function renderArticles(
         count: ARTICLES_A_PAGE,
         shown,
         total,
-        state: [opened.id],
+        state: [opened.id, ...encodeLanguages(asked)],
       }) ?? [],
   });
 }
 
 async function readArticles(
-  { articles }: Story,
+  story: Story,
   offset: number,
   { services }: CommandContext,
 ): Promise<StoryArticleItem[]> {
+  const { articles } = story;
   const page = articles.slice(offset, offset + ARTICLES_A_PAGE);
   const stored = await services.articles.getMany(page.map(({ id }) => id));
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  const byId = new Map(listEvery(story).map((article) => [article.id, article]));
   return page.map(({ id, title, url, source, at, voice }, position) => {
     const dayOnly = stored[position]?.dayOnly;
     const original = voice === id ? undefined : byId.get(voice);
@@ -59,7 +64,7 @@ async function readArticles(
       source,
       at,
       dayOnly,
-      isFirst: offset + position === 0 && isFirstReport(articles, dayOnly),
+      isFirst: offset + position === 0 && isFirstReport(story, dayOnly),
       ...(original && { copyOf: nameSource(original.source) }),
     };
   });

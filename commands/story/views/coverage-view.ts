@@ -1,11 +1,13 @@
 import type { CommandContext } from '../../../src/command/command.ts';
+import { compileNarrowing } from '../../../src/index/narrowing/compile-narrowing.ts';
+import { UNLIMITED } from '../../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../../src/text/language-names.ts';
 import { countOf } from '../../../src/text/count-of.ts';
 import { countryName } from '../../../src/text/places/country-names.ts';
 import { drawStoryCoverage } from '../../../src/render/picture/story/story-coverage.ts';
 import { renderMoment, renderPublisher } from '../../../src/render/render-story-parts.ts';
 import { renderLine } from '../../../src/render/render-text.ts';
-import { countVoices, type Story, type StoryArticle } from '../../../src/story/story.ts';
+import { countVoices, listEvery, type Story, type StoryArticle } from '../../../src/story/story.ts';
 import { isFirstReport } from './first-report.ts';
 import { readPublishers, type Publisher } from './read-publishers.ts';
 import type { ViewContent } from './view-content.ts';
@@ -20,9 +22,9 @@ export async function describeCoverage(
   context: CommandContext,
 ): Promise<ViewContent> {
   const { articles } = story;
-  const { services, now, locale } = context;
+  const { now, locale } = context;
   const publishers = await readPublishers(story, context);
-  const isFirstKnown = isFirstReport(articles, publishers[0]?.reports[0]?.dayOnly);
+  const isFirstKnown = isFirstReport(story, publishers[0]?.reports[0]?.dayOnly);
   const languages = countBy(articles, ({ lang }) => languageName(lang, locale));
   const countries = countBy(publishers, ({ country }) => country && countryName(country, locale));
   const isOwnShown = publishers.some(({ ownWords }) => ownWords.length > 0);
@@ -39,7 +41,7 @@ export async function describeCoverage(
         ...more(publishers.length - SHOWN.publishers),
         ...(isOwnShown ? ['-# Only here: words that no report of another publisher has.'] : []),
       ],
-      describeSilent(articles, services.sources()),
+      describeSilent(story, context),
     ],
     picture: drawStoryCoverage({
       articles: publishers
@@ -94,17 +96,21 @@ function describePublisher(
   ].join(' · ');
 }
 
-/** Publishers with newer articles than the story's first, but none of the story. */
-function describeSilent(
-  articles: readonly StoryArticle[],
-  sources: readonly { readonly name: string; readonly newestAt?: string }[],
-): string[] {
-  const reporting = new Set(articles.map(({ source }) => source));
-  const from = articles[0]!.at;
-  const silent = sources.filter(
-    ({ name, newestAt }) =>
-      !reporting.has(name) && newestAt !== undefined && Date.parse(newestAt) >= from,
-  );
+/** Publishers with newer articles than the story's first in the languages that it is limited to, but none of the story. */
+function describeSilent(story: Story, { services }: Pick<CommandContext, 'services'>): string[] {
+  const every = listEvery(story);
+  const reporting = new Set(every.map(({ source }) => source));
+  const from = every[0]!.at;
+  const writing = listWriting(story, from, services.index);
+  const silent = services
+    .sources()
+    .filter(
+      ({ name, newestAt }) =>
+        !reporting.has(name) &&
+        newestAt !== undefined &&
+        Date.parse(newestAt) >= from &&
+        (writing?.has(name) ?? true),
+    );
   if (silent.length === 0) return [];
   const names = silent.slice(0, SHOWN.silent).map(({ name }) => renderLine(name, SHOWN.name));
   return [
@@ -112,6 +118,18 @@ function describeSilent(
     ...more(silent.length - SHOWN.silent),
     '-# They published other articles since the first report.',
   ];
+}
+
+/** The publishers with articles since an instant in the languages that a story is limited to; undefined if it isn't. */
+function listWriting(
+  { languages }: Story,
+  from: number,
+  index: CommandContext['services']['index'],
+): ReadonlySet<string | undefined> | undefined {
+  if (languages === undefined) return undefined;
+  const since = compileNarrowing({ ...UNLIMITED, languages }, { from: new Date(from) });
+  const { entries } = index.newest(since, { limit: Number.POSITIVE_INFINITY });
+  return new Set(entries.map(({ source }) => source));
 }
 
 function more(count: number): string[] {

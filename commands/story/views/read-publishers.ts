@@ -4,7 +4,7 @@ import { takeTurn } from '../../../src/slices.ts';
 import type { StoredArticle } from '../../../src/store/article-store.ts';
 import { countPrintedWords } from '../../../src/story/brief/count-printed-words.ts';
 import { findOwnWords } from '../../../src/story/facts/own-words.ts';
-import type { Story, StoryArticle } from '../../../src/story/story.ts';
+import { listEvery, type Story, type StoryArticle } from '../../../src/story/story.ts';
 import { countryNames } from '../../../src/text/places/country-names.ts';
 import { weighReading } from '../../../src/summary/weigh-reading.ts';
 import { readVoices } from '../../shared/stories/read-voices.ts';
@@ -93,17 +93,18 @@ function describe(
   return { lang, url, at, dayOnly, isCopy: voice !== id, position };
 }
 
-/** Nothing for a story of which not every text is read: another one may have the word. */
+/** Nothing for a story of which not every text is read, in whatever language: another one may have the word. */
 async function readOwnWords(
   story: Story,
   context: CommandContext,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { corpus } = context.services.index;
-  const voices = await readVoices(story, context);
-  if (voices.length < new Set(story.articles.map(({ voice }) => voice)).size) return new Map();
+  const articles = listEvery(story);
+  const voices = await readVoices({ articles }, context);
+  if (voices.length < new Set(articles.map(({ voice }) => voice)).size) return new Map();
   return findOwnWords(
     voices.map(({ article: { voice }, reading }) => {
-      const own = story.articles.filter((one) => one.voice === voice);
+      const own = articles.filter((one) => one.voice === voice);
       return {
         publishers: [...new Set(own.map(({ source }) => nameSource(source)))],
         reading: weighReading(reading, corpus),

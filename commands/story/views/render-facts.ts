@@ -9,6 +9,8 @@ import { drawStoryTimeline } from '../../../src/render/picture/story/story-timel
 import { renderLines } from '../../../src/render/render-lines.ts';
 import { renderViewMenu, type StoryView } from '../../../src/render/render-story-menu.ts';
 import type { Story } from '../../../src/story/story.ts';
+import { describeLeftOut } from '../../shared/stories/describe-left-out.ts';
+import { encodeLanguages, type AskedLanguages } from '../story-languages.ts';
 import { readStory } from '../../shared/stories/read-story.ts';
 import { describeCoverage } from './coverage-view.ts';
 import { findDates, fitDates } from './timeline-view.ts';
@@ -28,16 +30,18 @@ export async function renderFacts(
   view: FactsView,
   opened: Story,
   context: CommandContext,
+  asked: AskedLanguages,
 ): Promise<Message> {
   const { headline, url } = await readStory(opened, undefined, context);
   const heading = renderMaskedLink(headline, url, HEADLINE_SIZE);
-  const room = DISCORD_LIMITS.componentTextLength - heading.length - RESERVED;
+  const note = describeLeftOut(opened);
+  const room = DISCORD_LIMITS.componentTextLength - heading.length - (note?.length ?? 0) - RESERVED;
   const { blocks, picture } = await READERS[view](opened, context, room);
   return renderLines({
     heading,
-    blocks,
+    blocks: [...blocks, ...(note === undefined ? [] : [[`-# ${note}`]])],
     ...(picture && { picture, isPictureFirst: true }),
-    rows: [renderViewMenu(opened.id, view)],
+    rows: [renderViewMenu(opened.id, view, encodeLanguages(asked))],
   });
 }
 

@@ -74,8 +74,9 @@ export function addMessageRoutes(app: RestApp, world: World): void {
 function createMessage(world: World, channelId: Snowflake, request: RequestBody): StoredMessage {
   const channel = findVisibleChannel(world, channelId);
   requirePermission(world, channel, sendPermission(channel));
-  if (isDm(channel) && channel.recipients.some((user) => world.closedToMessages.has(user.id))) {
-    throw refuse('cannotMessageUser');
+  for (const { id } of isDm(channel) ? channel.recipients : []) {
+    if (world.closedToMessages.has(id)) throw refuse('cannotMessageUser');
+    if (!sharesGuild(world, id)) throw refuse('noMutualGuilds');
   }
   const body = parseBody(MessageCreateRequestSchema, request.json) as MessageBody;
   checkMessage(body, { uploads: request.uploads });
@@ -91,6 +92,12 @@ function createMessage(world: World, channelId: Snowflake, request: RequestBody)
     uploads: request.uploads,
     extra: buildReference(world, channel, body),
   });
+}
+
+/** Whether a user and the bot are in the same guild. That the app is installed for the user doesn't count. */
+function sharesGuild(world: World, userId: Snowflake): boolean {
+  const bot = world.application.bot.id;
+  return [...world.guilds.values()].some(({ members }) => members.has(bot) && members.has(userId));
 }
 
 /** Finds a recent message with the same author and nonce. */

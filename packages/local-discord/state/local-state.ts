@@ -2,7 +2,9 @@ import {
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  GuildFeature,
   OverwriteType,
+  type Locale,
   type APIApplicationCommand,
   type APIMessage,
   type APIRole,
@@ -16,6 +18,15 @@ import { listCommands } from './commands.ts';
 import { changeThread } from './threads.ts';
 import type { Guild } from './records/guild.ts';
 import type { World } from './world.ts';
+
+/** How a new guild is. */
+interface GuildParts {
+  /** The application's owner by default. */
+  readonly ownerId?: Snowflake;
+  readonly withBot?: boolean;
+  /** Makes it a community guild with this locale. Only communities can have another one than `en-US`. */
+  readonly communityLocale?: Locale;
+}
 
 /** Reads and changes this Discord's state, as its users and Discord itself would. */
 export interface LocalState {
@@ -32,8 +43,8 @@ export interface LocalState {
   addRole(guildId: Snowflake, name: string, parts?: Parameters<typeof buildRole>[2]): APIRole;
   /** Deletes a role and removes it from its members. */
   deleteRole(guildId: Snowflake, roleId: Snowflake): void;
-  /** Creates a guild. The bot joins it unless `withBot` is false. */
-  addGuild(name: string, parts?: { ownerId?: Snowflake; withBot?: boolean }): Guild;
+  /** Creates a guild. The bot joins it unless `withBot` is false; then channels can be added before it is invited. */
+  addGuild(name: string, parts?: GuildParts): Guild;
   addChannel(
     guildId: Snowflake,
     name: string,
@@ -143,6 +154,10 @@ export function createLocalState(world: World): LocalState {
       const permissions = BigInt([...world.guilds.values()][0]?.api.roles[0]?.permissions ?? '0');
       const everyone = buildRole(id, '@everyone', { permissions, position: 0 });
       const guild = buildGuild({ id, name, ownerId, roles: [everyone] });
+      if (parts.communityLocale !== undefined) {
+        guild.api.preferred_locale = parts.communityLocale;
+        guild.api.features.push(GuildFeature.Community);
+      }
       world.guilds.set(id, guild);
       addMember(id, ownerId);
       if (parts.withBot !== false) inviteBot(id);

@@ -253,4 +253,18 @@ describe('permissions', () => {
     discord.state.allowDirectMessages(discord.memberId);
     await expect(user.send('hello')).resolves.toMatchObject({ content: 'hello' });
   });
+
+  it('allow direct messages only to users who share a guild with the bot', async () => {
+    await using world = await openWorld();
+    const { client, discord } = world;
+    const { id } = discord.state.addUser('stranger');
+    discord.state.installForUser(id);
+    const { api: elsewhere } = discord.state.addGuild('Elsewhere', { withBot: false });
+    discord.state.addMember(elsewhere.id, id);
+    const user = await client.users.fetch(id);
+    await expect(user.send('psst')).rejects.toMatchObject({ status: 403, code: 50278 });
+    expect(discord.openDirectMessage(id).readMessages()).toEqual([]);
+    discord.state.inviteBot(elsewhere.id);
+    await expect(user.send('hello')).resolves.toMatchObject({ content: 'hello' });
+  });
 });

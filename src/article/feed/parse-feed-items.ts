@@ -12,7 +12,7 @@ export async function* parseFeedItems(
   text: string,
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
-  const breathe = createBreather();
+  const breathe = createBreather('importing');
   const result = await runInSlices(parseFeedTextInSteps(text), breathe);
   if (result.kind !== 'feed') {
     const reason = result.kind === 'page' ? 'a web page, not a feed' : result.reason;

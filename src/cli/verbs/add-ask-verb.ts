@@ -74,7 +74,7 @@ function describe({ article, text, alsoIn, isOnly }: ConfirmedAnswer): string {
   return [
     text.replaceAll(/\s+/g, ' '),
     ...(also === '' ? [] : [`  also ${also}`]),
-    ...(isOnly ? ['  no other report has this'] : []),
+    ...(isOnly ? ['  found in no other report'] : []),
     describeArticle(article).replaceAll(/^/gm, '  '),
   ].join('\n');
 }

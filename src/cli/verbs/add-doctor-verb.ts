@@ -5,16 +5,11 @@ import { UserError } from '../../errors.ts';
 import { readSourceList } from '../../ingest/sources/read-source-list.ts';
 import { openStore } from '../../store/open-store.ts';
 import { parseZone } from '../../text/zones/parse-zone.ts';
+import { checkDiscord } from '../check-discord.ts';
+import type { Finding } from '../finding.ts';
 import { findMisspelledSettings } from '../find-misspelled-settings.ts';
 import type { CliIo } from '../../io.ts';
 import { countOf } from '../../text/count-of.ts';
-
-/** The result of one check, and what to know or do about it. */
-interface Finding {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
 
 /** `dateline doctor`: checks everything that a host has to set up, and says what to fix. */
 export function addDoctorVerb(program: Command, io: CliIo): void {
@@ -48,9 +43,10 @@ async function examine(io: CliIo): Promise<Finding[]> {
     { check: 'configuration', ok: true, detail: 'every setting is valid' },
     ...checkNames(io.env),
     await checkStore(settings),
+    describeKeeping(settings),
     ...(await Promise.all(settings.articleFolders.map(checkFolder))),
     await checkSources(settings),
-    await checkToken(settings),
+    ...(await checkDiscord(settings)),
   ];
 }
 
@@ -72,7 +68,7 @@ function checkNode(version: string): Finding {
 
 async function checkStore(config: Config): Promise<Finding> {
   const opened = await attempt('store', async () => {
-    const store = await openStore(config.storeUrl);
+    const store = await openStore(config.storeUrl, { outdated: 'refuse' });
     try {
       let count = 0;
       let newest = '';
@@ -87,6 +83,14 @@ async function checkStore(config: Config): Promise<Finding> {
     }
   });
   return 'value' in opened ? { check: 'store', ok: true, detail: opened.value } : opened;
+}
+
+function describeKeeping({ keepDays }: Config): Finding {
+  const detail =
+    keepDays === 0
+      ? 'everything is kept: the store grows for ever (KEEP_DAYS)'
+      : `articles are kept for ${keepDays} days`;
+  return { check: 'retention', ok: true, detail };
 }
 
 async function checkFolder(folder: string): Promise<Finding> {
@@ -107,33 +111,11 @@ async function checkSources({ sources }: Config): Promise<Finding> {
   return { check: 'sources', ok: true, detail: `${countOf(read.value, 'feed')} for every server` };
 }
 
-async function checkToken({ token, discordApiUrl }: Config): Promise<Finding> {
-  const check = 'Discord';
-  if (!token) {
-    return { check, ok: true, detail: 'no token: the bot runs in a Discord on this machine' };
-  }
-  const api = discordApiUrl ?? 'https://discord.com/api';
-  try {
-    const response = await fetch(`${api}/v10/users/@me`, {
-      headers: { authorization: `Bot ${token}` },
-      signal: AbortSignal.timeout(10_000),
-    });
-    if (response.ok) return { check, ok: true, detail: 'the token is valid' };
-    const detail =
-      response.status === 401
-        ? 'Discord rejects the token; reset it on the Bot page and set DISCORD_TOKEN'
-        : `answers ${response.status}; try again later`;
-    return { check, ok: false, detail };
-  } catch {
-    return { check, ok: false, detail: `${new URL(api).host} cannot be reached` };
-  }
-}
-
 async function attempt<T>(check: string, work: () => Promise<T>): Promise<{ value: T } | Finding> {
   try {
     return { value: await work() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { check, ok: false, detail: error.message };
+    return { check, ok: error.code === 'outdated', detail: error.message };
   }
 }

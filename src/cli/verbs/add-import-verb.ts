@@ -28,7 +28,7 @@ export function addImportVerb(program: Command, io: CliIo): void {
     .option('--source <name>', "the publisher's name for all of them")
     .option('--json', 'the counts as one JSON object')
     .action(async (paths: string[], options: ImportOptions) => {
-      const store = await openStore(parseConfig(io.env).storeUrl);
+      const store = await openStore(parseConfig(io.env).storeUrl, { onMigration: io.err });
       const interrupt = new AbortController();
       const onInterrupt = (): void => interrupt.abort();
       // The first Ctrl-C stores what has been read and ends. A second one kills the process,

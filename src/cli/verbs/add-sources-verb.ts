@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listPublishers } from '../../../commands/sources/list-publishers.ts';
+import { UserError } from '../../errors.ts';
 import { describeOutage } from '../../ingest/sources/describe-outage.ts';
 import { HOST, type Source } from '../../ingest/sources/source.ts';
 import { buildHealthTable, describeRow, listDropped } from '../health-table.ts';
@@ -12,6 +13,7 @@ interface SourcesOptions {
   readonly dropped?: boolean;
   readonly pause?: string;
   readonly resume?: string;
+  readonly removeArticles?: string;
 }
 
 /** `dateline sources`: lists the feeds with their health, and the publishers in the store. */
@@ -23,6 +25,10 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
     .option('--dropped', 'instead list recent feed entries that yielded no article, and why')
     .option('--pause <source>', "stop reading one of the host's feeds, by its name or id")
     .option('--resume <source>', 'read a paused feed again')
+    .option(
+      '--remove-articles <publisher>',
+      'remove the stored articles of a publisher whose feed is not read any more',
+    )
     .action(async (options: SourcesOptions) => {
       await withApp(io, async (app) => {
         const { services } = app;
@@ -30,12 +36,26 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
         await app.loadSources();
         if (options.pause !== undefined) await manageSources.pause(options.pause, HOST);
         if (options.resume !== undefined) await manageSources.resume(options.resume, HOST);
+        if (options.removeArticles !== undefined) {
+          const count = await manageSources.removeArticles(options.removeArticles, HOST);
+          if (count === 0) throw nothingStored(options.removeArticles);
+          if (options.json) io.out(JSON.stringify({ removed: count }));
+          else io.out(`${countOf(count, 'article')} removed`);
+          return;
+        }
         const feeds = await manageSources.listAll();
         if (options.json) io.out(JSON.stringify(listAsJson(feeds, services.sources(), io.now())));
         else if (options.dropped) for (const line of listDropped(feeds)) io.out(line);
         else printSources(feeds, services.sources(), io);
       });
     });
+}
+
+function nothingStored(publisher: string): UserError {
+  return new UserError(
+    'not-found',
+    `Nothing is stored from ${publisher}. \`dateline sources\` lists the publishers as they are spelled.`,
+  );
 }
 
 type Stored = Parameters<typeof listPublishers>[1];

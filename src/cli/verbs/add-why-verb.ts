@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../../command/command.ts';
+import { resolveUsual } from '../../digest/guild/usual.ts';
 import type { Services } from '../../command/services.ts';
 import type { Reason, StageReport } from '../../digest/why/stage.ts';
 import { UserError } from '../../errors.ts';
@@ -46,7 +47,11 @@ export function addWhyVerb(program: Command, io: CliIo): void {
     '<words...>',
     'a story, by words or the id of an article',
     async (asked, context) => {
-      const { judgement } = await explainStory(await findStory(asked, context), 'now', context);
+      const { judgement } = await explainStory(
+        await findStory(asked, context, undefined),
+        'now',
+        context,
+      );
       return [...judgement.stages];
     },
   );
@@ -77,7 +82,8 @@ export function addWhyVerb(program: Command, io: CliIo): void {
 
 /** The host may ask what managers may. */
 function buildContext(services: Services, now: Date): CommandContext {
-  return { services, now, locale: 'en', userId: '', isManager: true, channelId: 'terminal' };
+  const usual = resolveUsual({}, services.defaultZone);
+  return { services, now, locale: 'en', usual, userId: '', isManager: true, channelId: 'terminal' };
 }
 
 async function findGuild(

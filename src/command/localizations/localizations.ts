@@ -3,6 +3,7 @@ import { DESCRIPTIONS } from './localized-descriptions.ts';
 import { FOLLOW_DESCRIPTIONS } from './localized-follow.ts';
 import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
+import { SETTINGS_DESCRIPTIONS } from './localized-settings.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
 import { WHY_DESCRIPTIONS } from './localized-why.ts';
 
@@ -32,11 +33,13 @@ export const localizations: Localizations = {
     ...SCHEDULE_DESCRIPTIONS,
     ...FOLLOW_DESCRIPTIONS,
     ...SOURCES_DESCRIPTIONS,
+    ...SETTINGS_DESCRIPTIONS,
     ...WHY_DESCRIPTIONS,
   }),
 };
 
-function toTranslations(rows: LocalizedRows): Record<string, Translations> {
+/** Arranges rows by English text and locale. */
+export function toTranslations(rows: LocalizedRows): Record<string, Translations> {
   const table: Record<string, Translations> = {};
   for (const [english, [fr, de, es, ar, ru]] of Object.entries(rows)) {
     table[english] = { fr, de, 'es-ES': es, 'es-419': es, ar, ru };

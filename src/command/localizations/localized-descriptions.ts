@@ -23,12 +23,12 @@ export const DESCRIPTIONS: LocalizedRows = {
     'مقالات هذا الناشر فقط',
     'Только статьи этого издателя',
   ],
-  'Only articles in this language': [
-    'Seulement les articles dans cette langue',
-    'Nur Artikel in dieser Sprache',
-    'Solo artículos en este idioma',
-    'المقالات بهذه اللغة فقط',
-    'Только статьи на этом языке',
+  'Only articles in this language; all shows every language': [
+    'Seulement les articles dans cette langue ; all pour toutes',
+    'Nur Artikel in dieser Sprache; all zeigt alle',
+    'Solo artículos en este idioma; all muestra todos',
+    'المقالات بهذه اللغة فقط؛ all لجميع اللغات',
+    'Только статьи на этом языке; all — на всех',
   ],
   'Only articles on events in this country': [
     'Seulement les articles sur ce pays',

@@ -65,12 +65,12 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'الناشرون تفصلهم فواصل لاتينية؛ وإلا فالجميع',
     'Издатели через запятую; иначе все',
   ],
-  'Languages, separated by commas; all if left out': [
-    'Langues, séparées par des virgules ; sinon toutes',
-    'Sprachen, durch Kommas getrennt; sonst alle',
-    'Idiomas, separados por comas; si falta, todos',
-    'اللغات تفصلها فواصل لاتينية؛ وإلا فجميعها',
-    'Языки через запятую; иначе все',
+  "Languages, separated by commas; the server's if left out, or all": [
+    'Langues, séparées par des virgules ; sinon celles du serveur, ou all',
+    'Sprachen, durch Kommas getrennt; sonst die des Servers, oder all',
+    'Idiomas, separados por comas; si falta, los del servidor, o all',
+    'اللغات تفصلها فواصل لاتينية؛ وإلا فلغات الخادم، أو all',
+    'Языки через запятую; иначе языки сервера, или all',
   ],
   'Countries, separated by commas; all if left out': [
     'Pays, séparés par des virgules ; sinon tous',
@@ -114,12 +114,12 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'هل تحمل النشرات خريطة؛ وإلا فنعم',
     'Есть ли в дайджестах карта; иначе да',
   ],
-  'Stories that come at once: 5, or 5 publishers in 6 hours, 3 a day': [
-    'Récits publiés aussitôt : 5, ou 5 publishers in 6 hours, 3 a day',
-    'Meldungen, die sofort kommen: 5, oder 5 publishers in 6 hours, 3 a day',
-    'Noticias que llegan al instante: 5, o bien 5 publishers in 6 hours, 3 a day',
-    'أخبار تُنشر فورًا: 5، أو 5 publishers in 6 hours, 3 a day',
-    'Сюжеты, приходящие сразу: 5 или 5 publishers in 6 hours, 3 a day',
+  'Stories that come at once: 5, or 5 publishers in 6 hours, 3 a day; or off': [
+    'Récits publiés aussitôt : 5, ou 5 publishers in 6 hours, 3 a day ; off : aucun',
+    'Meldungen, die sofort kommen: 5, oder 5 publishers in 6 hours, 3 a day; off: keine',
+    'Noticias que llegan al instante: 5, o 5 publishers in 6 hours, 3 a day; off: ninguna',
+    'أخبار تُنشر فورًا: 5، أو 5 publishers in 6 hours, 3 a day؛ off: لا شيء',
+    'Сюжеты, приходящие сразу: 5 или 5 publishers in 6 hours, 3 a day; off: никакие',
   ],
   'What to do on a day without news': [
     'Que faire un jour sans nouvelles',

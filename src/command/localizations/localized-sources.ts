@@ -51,6 +51,13 @@ export const SOURCES_DESCRIPTIONS: LocalizedRows = {
     'يحذف أحد مصادر هذا الخادم نهائيًا',
     'Навсегда удаляет источник этого сервера',
   ],
+  'Its stored articles go too (default: they stay until they are old)': [
+    'Ses articles enregistrés partent aussi (sinon ils restent jusqu’à être anciens)',
+    'Auch gespeicherte Artikel entfernen (sonst bleiben sie, bis sie alt sind)',
+    'También se van sus artículos guardados (si no, quedan hasta ser antiguos)',
+    'تُحذف مقالاته المحفوظة أيضًا (وإلا فتبقى حتى تتقادم)',
+    'Удалить и сохранённые статьи (иначе они остаются, пока не устареют)',
+  ],
   'Gives all sources as an OPML file': [
     'Donne toutes les sources en fichier OPML',
     'Gibt alle Quellen als OPML-Datei',

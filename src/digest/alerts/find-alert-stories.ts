@@ -2,6 +2,7 @@ import { parseQuery } from '../../index/query/parse-query.ts';
 import { countVoices } from '../../story/story.ts';
 import { coverWindow } from '../build-digest.ts';
 import type { CoveredStory } from '../why/digest-trace.ts';
+import { limitToUsual } from '../guild/limit-to-usual.ts';
 import type { News } from '../news.ts';
 import type { DigestWindow } from '../plan-window.ts';
 import { seenBy } from '../prepare-digest.ts';
@@ -16,30 +17,39 @@ export interface AlertingSubscription extends Subscription {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** The hours of an alert that is looked for at `now`: up to the full minute, so that all alerts of a minute look at the same articles. */
+/** Up to when alerts look at articles: the full minute, so that all alerts of a minute look at the same ones. */
+export function alertUntil(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
+}
+
+/** The hours of an alert that is looked for at `now`. */
 export function alertWindow({ hours }: Pick<Alert, 'hours'>, now: Date): DigestWindow {
-  const until = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
-  return { from: new Date(until - hours * HOUR_MS), until: new Date(until) };
+  const until = alertUntil(now);
+  return { from: new Date(until.getTime() - hours * HOUR_MS), until };
 }
 
 /**
  * Finds the stories that enough voices report within an alert's hours, the best first; each with its articles of
- * these hours. Only dates of publication count: a text that is fetched late is no sign of a new event.
+ * these hours. Only dates of publication count: a text that is fetched late is no sign of a new event. Reports from
+ * before `notBefore` don't count either.
  */
 export async function findAlertStories(
   subscription: AlertingSubscription,
   now: Date,
   news: News,
+  notBefore = new Date(0),
 ): Promise<CoveredStory[]> {
   const { alert, guildId } = subscription;
   const window = alertWindow(alert, now);
+  const from = Math.max(window.from.getTime(), notBefore.getTime());
   const topics = subscription.topics.map((topic) => parseQuery(topic, window.until));
-  const request = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
+  const planned = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
+  const request = await limitToUsual(planned, news);
   const { stories } = await coverWindow(request, { ...request, topics }, seenBy(guildId, news));
   return stories
     .map((story) => ({
       ...story,
-      current: story.articles.filter(({ at }) => at >= window.from.getTime()),
+      current: story.articles.filter(({ at }) => at >= from),
     }))
     .filter(({ current }) => countVoices(current) >= alert.voices);
 }

@@ -11,13 +11,16 @@ const NAMES = {
   perDay: 'alerts a day',
 } as const satisfies Record<keyof Alert, string>;
 
-/** Reads a typed alert; parts that are left out have their defaults. Throws a UserError. */
-export function parseAlert(typed: string): Alert {
+const OFF = /^(?:off|none|no)$/iu;
+
+/** Reads a typed alert, or that there should be none; parts that are left out have their defaults. Throws a UserError. */
+export function parseAlert(typed: string): Alert | 'off' {
+  if (OFF.test(typed.trim())) return 'off';
   const [, voices, hours = ALERT_DEFAULTS.hours, perDay = ALERT_DEFAULTS.perDay] =
     ALERT.exec(typed.trim().replace(/\s+/gu, ' ')) ?? [];
   if (voices === undefined) {
     throw bad(
-      `I do not understand the alert "${typed.trim().slice(0, 40)}". Write it as \`5\`, or as \`5 publishers in 6 hours, 3 a day\`.`,
+      `I do not understand the alert "${typed.trim().slice(0, 40)}". Write it as \`5\`, or as \`5 publishers in 6 hours, 3 a day\`; \`off\` means none.`,
     );
   }
   const alert = { voices: Number(voices), hours: Number(hours), perDay: Number(perDay) };

@@ -3,6 +3,7 @@ import type { DigestRequest } from '../digest-request.ts';
 import type { Digest } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { News } from '../news.ts';
+import { limitToUsual } from '../guild/limit-to-usual.ts';
 import { seenBy } from '../prepare-digest.ts';
 import type { Subscription } from '../subscription.ts';
 import { collectTold } from '../told.ts';
@@ -11,26 +12,26 @@ import type { RaisedAlert } from './alert.ts';
 import { alertWindow } from './find-alert-stories.ts';
 
 /** Builds the digest of an alert, which tells one story; without a story if it has nothing to tell. `editions` are the channel's. */
-export function prepareAlert(
+export async function prepareAlert(
   subscription: Subscription,
   alert: RaisedAlert,
   now: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<Digest> {
-  const request = planAlert(subscription, alert, now, editions);
+  const request = await limitToUsual(planAlert(subscription, alert, now, editions), news);
   return buildDigest(request, seenBy(subscription.guildId, news));
 }
 
 /** Builds the digest of an alert as `prepareAlert` does, and says what became of every story. */
-export function traceAlert(
+export async function traceAlert(
   subscription: Subscription,
   alert: RaisedAlert,
   now: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<DigestTrace> {
-  const request = planAlert(subscription, alert, now, editions);
+  const request = await limitToUsual(planAlert(subscription, alert, now, editions), news);
   return traceDigest(request, seenBy(subscription.guildId, news));
 }
 

@@ -17,7 +17,7 @@ export interface StoryNews {
 const CURRENT_MS = 24 * 3_600_000;
 
 /** Articles that are read to tell a story, and to know what was told of it. */
-export const MOST_READ = { current: 8, background: 4, before: 4 } as const;
+export const MOST_READ = { current: 8, background: 4, before: 4, longerCopies: 3 } as const;
 
 /**
  * What an article in the window is to a story's telling. `current` and `background` tell it. `older` is not newer
@@ -27,16 +27,19 @@ export type NewsRole = 'current' | 'background' | 'told' | 'older' | 'copy' | 'b
 
 /**
  * Selects what a channel can be told of a story whose articles in the window are given, the earliest first.
- * A story that was told is news only if an article is newer than all that was told, and not a copy of one.
+ * A story that was told is news only if an article is newer than all that was told, and not a copy of one. A copy
+ * that says more may be news: agencies add to their reports.
  */
 export function selectNews(story: Story, inWindow: readonly StoryArticle[], told: Told): StoryNews {
   const roles = judgeNews(story, inWindow, told);
   const before = listTold(story, told);
+  const isFirst = createFirstTest();
+  const isFirstOrMore = (one: StoryArticle): boolean => isFirst(one) || one.saysMore === true;
   return {
     update: before.length > 0,
     current: inWindow.filter((_, position) => roles[position] === 'current'),
     background: inWindow.filter((_, position) => roles[position] === 'background'),
-    before: keepFirstOfVoice(before).slice(-MOST_READ.before),
+    before: before.filter(isFirstOrMore).slice(-MOST_READ.before),
   };
 }
 
@@ -50,7 +53,7 @@ export function judgeNews(
   const fresh = inWindow.filter((article) => compare(article) === undefined);
   const newest = fresh.at(-1)?.at ?? 0;
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
-  const firsts = keepFirstOfVoice(fresh);
+  const firsts = keepFewOfVoice(fresh, listTold(story, told));
   const current = new Set(firsts.filter(isCurrent).slice(-MOST_READ.current));
   const isBackground = (article: StoryArticle): boolean => !isCurrent(article);
   const background = new Set(firsts.filter(isBackground).slice(-MOST_READ.background));
@@ -63,14 +66,15 @@ export function judgeNews(
   });
 }
 
-/** Selects the articles that are newer than all that a channel was told of their story, and no copies of it. */
+/** Selects the articles that are newer than all that a channel was told of their story, and no copies of it, even if they say more. */
 export function selectFresh(
   story: Story,
   inWindow: readonly StoryArticle[],
   told: Told,
 ): StoryArticle[] {
   const compare = compareWithTold(story, told);
-  return inWindow.filter((article) => compare(article) === undefined);
+  const voices = new Set(listTold(story, told).map(({ voice }) => voice));
+  return inWindow.filter((article) => !compare(article) && !voices.has(article.voice));
 }
 
 /** Returns what makes an article of a story no news beside what was told; undefined if it is news. */
@@ -81,10 +85,10 @@ function compareWithTold(
   const before = listTold(story, told);
   const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   const toldVoices = new Set(before.map(({ voice }) => voice));
-  return ({ id, at, voice }) => {
+  return ({ id, at, voice, saysMore = false }) => {
     if (told.articleIds.has(id)) return 'told';
     if (at < toldUntil) return 'older';
-    return toldVoices.has(voice) ? 'copy' : undefined;
+    return toldVoices.has(voice) && !saysMore ? 'copy' : undefined;
   };
 }
 
@@ -92,8 +96,24 @@ function listTold({ articles }: Story, told: Told): StoryArticle[] {
   return articles.filter(({ id }) => told.articleIds.has(id));
 }
 
-/** Of copies, only the first is read. */
-function keepFirstOfVoice(articles: readonly StoryArticle[]): StoryArticle[] {
+/** Of copies, only the first is read; of those that say more than a text that was told, the last few. */
+function keepFewOfVoice(
+  articles: readonly StoryArticle[],
+  before: readonly StoryArticle[],
+): StoryArticle[] {
+  const told = new Set(before.map(({ voice }) => voice));
+  const isFirst = createFirstTest();
+  const counts = new Map<string, number>();
+  const isAmongLast = ({ voice }: StoryArticle): boolean => {
+    const count = (counts.get(voice) ?? 0) + 1;
+    counts.set(voice, count);
+    return count <= MOST_READ.longerCopies;
+  };
+  const last = new Set(articles.toReversed().filter(isAmongLast));
+  return articles.filter((one) => (told.has(one.voice) ? last.has(one) : isFirst(one)));
+}
+
+function createFirstTest(): (article: StoryArticle) => boolean {
   const voices = new Set<string>();
-  return articles.filter(({ voice }) => voices.size < voices.add(voice).size);
+  return ({ voice }) => voices.size < voices.add(voice).size;
 }

@@ -104,7 +104,9 @@ const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>
     const lang = languageName(entry.lang, 'en');
     if (fits(article, 'language')) return pass(`it is in ${lang}`);
     const wanted = languages.map((each) => languageName(each, 'en')).join(', ');
-    return fail(`it is in ${lang}, and the digest takes only ${wanted}`);
+    return trace.request.isInUsualLanguages
+      ? fail(`it is in ${lang}, and the language of this server is ${wanted}: see /settings show`)
+      : fail(`it is in ${lang}, and the digest takes only ${wanted}`);
   },
   country(article) {
     const { entry, trace } = article;

@@ -16,6 +16,8 @@ export interface TracedSlot {
   readonly subscription?: Subscription;
   /** The server whose own articles a digest without a schedule includes. */
   readonly guildId?: string;
+  /** The languages of a digest without a schedule; those of the server if absent, else every one. */
+  readonly languages?: readonly string[];
   readonly slot: Date;
   /** Why it was posted at once, if it is an alert. */
   readonly alert?: RaisedAlert;
@@ -31,7 +33,7 @@ const PREVIEW_STORIES = 5;
  * nothing. An article that has changed or was removed since is as it is now.
  */
 export async function traceAsked(
-  { subscription, guildId, slot, alert, madeAt }: TracedSlot,
+  { subscription, guildId, languages, slot, alert, madeAt }: TracedSlot,
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<DigestTrace> {
@@ -41,7 +43,10 @@ export async function traceAsked(
     : all;
   if (!subscription) {
     const preview = { channelId: '', topics: [], sources: [], storyCount: PREVIEW_STORIES };
-    const whose = guildId === undefined ? {} : { guildId };
+    const whose = {
+      ...(guildId !== undefined && { guildId }),
+      ...(languages !== undefined && { languages }),
+    };
     return await tracePreview({ ...preview, ...whose }, slot, editions, news);
   }
   const past = await listEditions(editions, subscription.channelId);
@@ -52,7 +57,7 @@ export async function traceAsked(
 }
 
 /** What the articles of a moment have in common differs from what those of now have. */
-const NO_CACHE: DigestCache = { keep: (_, compute) => compute() };
+const NO_CACHE: DigestCache = { versionAt: () => '', keep: (_, compute) => compute() };
 
 /** The index without articles that were stored after an instant. */
 function asOf(index: ArticleReader, instant: Date): ArticleReader {

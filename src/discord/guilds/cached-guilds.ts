@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { ChannelType, type Client, type Guild } from 'discord.js';
 import type { GuildLookup } from './guild-lookup.ts';
 
 /** Looks up the cache of a logged-in client, which the gateway keeps up to date. */
@@ -19,10 +19,22 @@ export function createCachedGuilds(client: Client<true>): GuildLookup {
       return {
         kind: 'found',
         facts: {
+          textChannelIds: listTextChannels(guild),
           mentionableRoles: new Set(mentionable.keys()),
           ...(systemChannelId !== null && { systemChannelId }),
         },
       };
     },
   };
+}
+
+function listTextChannels({ channels }: Guild): string[] {
+  const texts = [...channels.cache.values()].filter(({ type }) => type === ChannelType.GuildText);
+  return texts
+    .map((channel) => ({
+      id: channel.id,
+      position: 'rawPosition' in channel ? channel.rawPosition : 0,
+    }))
+    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { bitsFor, listLacking } from '../../command/needed-permissions.ts';
 import type { GuildKnowledge } from '../../delivery/guild-knowledge.ts';
 import { checkChannel, UNSEEN } from './check-channel.ts';
 import type { GuildLookup } from './guild-lookup.ts';
@@ -11,15 +11,31 @@ export function createGuildKnowledge(lookup: GuildLookup): GuildKnowledge {
       const guild = await lookup.guild(guildId);
       return guild.kind === 'unknown' ? undefined : guild.kind === 'found';
     },
-    mayAttachFiles: (channelId) => mayDo(lookup, channelId, Bits.AttachFiles),
+    mayAttachFiles: (channelId) => mayDo(lookup, channelId, bitsFor('attach')),
     async systemChannel(guildId) {
       const guild = await lookup.guild(guildId);
       if (guild.kind !== 'found') return guild;
       const { systemChannelId: channelId } = guild.facts;
       if (channelId === undefined) return { kind: 'none' };
-      const mayWrite = await mayDo(lookup, channelId, Bits.ViewChannel | Bits.SendMessages);
+      const mayWrite = await mayDo(lookup, channelId, bitsFor('write'));
       if (mayWrite === undefined) return { kind: 'unknown' };
       return mayWrite ? { kind: 'writable', channelId } : { kind: 'none' };
+    },
+    async greetingChannel(guildId) {
+      const guild = await lookup.guild(guildId);
+      if (guild.kind !== 'found') return guild;
+      const { systemChannelId, textChannelIds } = guild.facts;
+      const system = systemChannelId === undefined ? [] : [systemChannelId];
+      for (const channelId of new Set([...system, ...textChannelIds])) {
+        const channel = await lookup.channel(channelId);
+        if (channel.kind === 'unknown') return { kind: 'unknown' };
+        if (channel.kind === 'none') continue;
+        const { permissions } = channel.facts;
+        if ((permissions & bitsFor('write')) !== bitsFor('write')) continue;
+        const lacking = listLacking(permissions);
+        return { kind: 'writable', channelId, lacking };
+      }
+      return { kind: 'none' };
     },
     async checkChannel(subscription) {
       const channel = await lookup.channel(subscription.channelId);

@@ -1,6 +1,11 @@
 import type { REST } from 'discord.js';
 import { ChannelType, Routes } from 'discord-api-types/v10';
-import type { APIGuild, APIGuildChannel, APIGuildMember } from 'discord-api-types/v10';
+import type {
+  APIGuild,
+  APIGuildChannel,
+  APIGuildMember,
+  APITextChannel,
+} from 'discord-api-types/v10';
 import { classifyRestFailure } from '../rest/rest-failure.ts';
 import { computePermissions } from './compute-permissions.ts';
 import type { ChannelFacts, GuildLookup, Looked } from './guild-lookup.ts';
@@ -31,9 +36,16 @@ export function createFetchedGuilds(rest: REST, botId: string): GuildLookup {
     channel: (channelId) => look(() => readChannel(channelId)),
     guild: (guildId) =>
       look(async () => {
-        const { roles, system_channel_id: systemChannelId } = await getGuild(guildId);
+        const [{ roles, system_channel_id: systemChannelId }, channels] = await Promise.all([
+          getGuild(guildId),
+          rest.get(Routes.guildChannels(guildId)) as Promise<APITextChannel[]>,
+        ]);
+        const texts = channels
+          .filter(({ type }) => type === ChannelType.GuildText)
+          .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
         const mentionable = roles.filter((role) => role.mentionable).map(({ id }) => id);
         return {
+          textChannelIds: texts.map(({ id }) => id),
           mentionableRoles: new Set(mentionable),
           ...(systemChannelId !== null && { systemChannelId }),
         };

@@ -24,6 +24,8 @@ export interface ChannelFacts {
 /** A server. */
 interface GuildFacts {
   readonly systemChannelId?: string;
+  /** The ids of its text channels that the bot may know, in the order of Discord's list. */
+  readonly textChannelIds: readonly string[];
   /** The ids of the roles that anyone may mention. */
   readonly mentionableRoles: ReadonlySet<string>;
 }

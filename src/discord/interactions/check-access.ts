@@ -11,7 +11,7 @@ import type { AnswerableInteraction } from './command-context.ts';
 export function checkAccess(
   command: Command,
   interaction: AnswerableInteraction,
-  context: CommandContext,
+  context: Pick<CommandContext, 'isManager'>,
   action?: AnyAction,
 ): void {
   const name = command.kind === 'slash' ? `/${command.name}` : command.name;

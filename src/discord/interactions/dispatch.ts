@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { checkAccess } from './check-access.ts';
-import { buildContext } from './command-context.ts';
+import { addUsual, buildContext } from './command-context.ts';
 import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import { mayAttachFiles } from '../rest/may-attach.ts';
@@ -107,5 +107,5 @@ async function listChoices(
   if (!called) return [];
   const context = buildContext(interaction, services, now());
   checkAccess(command, interaction, context, called.action);
-  return await suggestChoices(called, context);
+  return await suggestChoices(called, await addUsual(context));
 }

@@ -10,7 +10,7 @@ import { parseCustomId } from '../../command/custom-id.ts';
 import { parseOptions } from '../../command/parse-options.ts';
 import { UserError } from '../../errors.ts';
 import { checkAccess } from './check-access.ts';
-import { buildContext } from './command-context.ts';
+import { addUsual, buildContext } from './command-context.ts';
 import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import type { Job } from './respond.ts';
@@ -46,7 +46,10 @@ function prepareSlash(
   const { action, given } = called;
   const context = admit(command, interaction, dependencies, action);
   const values = parseOptions(action.options, given);
-  return { acknowledge: toAcknowledgement(action), work: () => action.run(values, context) };
+  return {
+    acknowledge: toAcknowledgement(action),
+    work: async () => action.run(values, await context()),
+  };
 }
 
 function prepareMessage(
@@ -59,7 +62,10 @@ function prepareMessage(
   if (command?.kind !== 'message' || !message) throw unknownCommand();
   const context = admit(command, interaction, dependencies);
   const target = buildTargetMessage(message, interaction.guild_id);
-  return { acknowledge: toAcknowledgement(command), work: () => command.run(target, context) };
+  return {
+    acknowledge: toAcknowledgement(command),
+    work: async () => command.run(target, await context()),
+  };
 }
 
 function prepareComponent(
@@ -76,7 +82,7 @@ function prepareComponent(
   const values = 'values' in data ? data.values : [];
   return {
     acknowledge: update ? 'update' : 'ephemeral',
-    work: () => handle(called.state, context, values),
+    work: async () => handle(called.state, await context(), values),
   };
 }
 
@@ -88,15 +94,16 @@ function findHandler(
   return Object.hasOwn(handlers, action) ? handlers[action] : undefined;
 }
 
+/** Checks access at once. What is resolved later is what the work gets. */
 function admit(
   command: Command,
   interaction: WorkInteraction,
   { services, now }: DispatchDependencies,
   action?: AnyAction,
-): CommandContext {
+): () => Promise<CommandContext> {
   const context = buildContext(interaction, services, now());
   checkAccess(command, interaction, context, action);
-  return context;
+  return () => addUsual(context);
 }
 
 function toAcknowledgement({

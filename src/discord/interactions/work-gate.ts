@@ -1,3 +1,5 @@
+import { takeTurn } from '../../slices.ts';
+
 /**
  * Lets work begin when no acknowledgement is in flight, one piece per turn of the event loop. So two
  * hundred requests at once are all acknowledged before the first is answered.
@@ -22,10 +24,13 @@ export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
   function schedule(): void {
     if (scheduled || waiting.length === 0) return;
     scheduled = true;
-    setImmediate(() => {
-      scheduled = false;
-      letNextBegin();
-    });
+    void beginInTurn();
+  }
+
+  async function beginInTurn(): Promise<void> {
+    await takeTurn();
+    scheduled = false;
+    letNextBegin();
   }
 
   function letNextBegin(): void {

@@ -5,6 +5,7 @@ import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import type { Picture } from '../../render/picture/picture.ts';
 import { createLimiter } from './limiter.ts';
 import type { RenderPng } from './render-png.ts';
+import { shareRenders } from './share-renders.ts';
 
 /** How long an edition waits for its pictures, in ms: a schedule has time. */
 export const EDITION_PICTURE_WAIT_MS = 5_000;
@@ -19,16 +20,17 @@ const AT_ONCE = 2;
  */
 export type AttachPictures = (message: Message, waitMs: number) => Promise<Message>;
 
-/** Creates an `AttachPictures` that limits how many pictures are rendered at a time. */
+/** Creates an `AttachPictures` that limits how many pictures are rendered at a time, and renders none twice. */
 export function createAttachPictures(render: RenderPng, log: Log): AttachPictures {
   const inTurn = createLimiter(AT_ONCE);
+  const renderOnce = shareRenders((svg, signal) => inTurn(() => render(svg, signal), signal));
 
   async function draw(
     { name, svg }: Picture,
     signal: AbortSignal,
   ): Promise<Uint8Array | undefined> {
     try {
-      return await inTurn(() => render(svg, signal), signal);
+      return await renderOnce(svg, signal);
     } catch (err) {
       if (signal.aborted) log.info({ picture: name }, 'a picture came too late and was left out');
       else log.warn({ err, picture: name }, 'a picture could not be drawn and was left out');

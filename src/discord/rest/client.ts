@@ -1,11 +1,12 @@
 import { Client, Events, GatewayIntentBits, Options, REST, type RESTOptions } from 'discord.js';
 import type { Log } from '../../log.ts';
+import type { Observer } from '../../observer.ts';
 import type { Locks } from '../../store/locks.ts';
 import { createIdentifyThrottler } from '../gateway/identify-throttler.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
 import { shardIds, type Shards } from '../gateway/shards.ts';
 import { requestDiscord } from './request-discord.ts';
-import { buildRestSettings, logRest, type DiscordAddress } from './rest-settings.ts';
+import { buildRestSettings, countLimits, logRest, type DiscordAddress } from './rest-settings.ts';
 
 /**
  * What discord.js may cache. Interactions and REST responses carry everything that the bot uses, so
@@ -37,6 +38,7 @@ const CACHE_LIMITS = {
 /** The dependencies of a client. */
 export interface ClientDependencies extends DiscordAddress {
   readonly log: Log;
+  readonly observer?: Observer;
   /** The shards that this process serves; by default the bot has one. */
   readonly shards?: Shards;
   /** Lets the shards of several processes identify in turn. */
@@ -50,7 +52,7 @@ export interface ClientDependencies extends DiscordAddress {
  * otherwise, and it logs its errors instead of letting them end the process. It is not logged in yet.
  */
 export function createClient(dependencies: ClientDependencies): Client {
-  const { log, shards, locks, makeRequest } = dependencies;
+  const { log, observer, shards, locks, makeRequest } = dependencies;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     ...(shards && { shards: shardIds(shards), shardCount: shards.count }),
@@ -77,7 +79,7 @@ export function createClient(dependencies: ClientDependencies): Client {
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'the connection to the gateway failed'),
   );
-  logRest(client.rest, log);
+  logRest(client.rest, log, observer);
   client.on(Events.Warn, (text) => log.warn({ detail: text }, 'discord.js warns'));
   return client;
 }
@@ -88,11 +90,16 @@ export function createClient(dependencies: ClientDependencies): Client {
  * answers have a client of their own. It has no token, because the interaction's token is in the path.
  * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
-export function createAnswerRest({ apiUrl }: DiscordAddress): REST {
-  return new REST({
+export function createAnswerRest({
+  apiUrl,
+  observer,
+}: DiscordAddress & { readonly observer?: Observer }): REST {
+  const rest = new REST({
     makeRequest: requestDiscord,
     version: '10',
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...(apiUrl && { api: apiUrl }),
   });
+  countLimits(rest, observer);
+  return rest;
 }

@@ -1,7 +1,8 @@
 import { DiscordAPIError, type REST } from 'discord.js';
-import { PermissionFlagsBits, Routes } from 'discord-api-types/v10';
+import { Routes } from 'discord-api-types/v10';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { waitUnlessAborted } from '../../abort.ts';
+import { bitsFor } from '../../command/needed-permissions.ts';
 import type { MessagePort } from '../../delivery/message-port.ts';
 import type { GuildLookup } from '../guilds/guild-lookup.ts';
 import { mayDo } from '../guilds/may-do.ts';
@@ -41,8 +42,7 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
       try {
         // Without this permission, Discord answers with an empty list. A thread has its channel's, and may be too new
         // to be known.
-        const mayRead =
-          isDirect || (await mayDo(lookup, channelId, PermissionFlagsBits.ReadMessageHistory));
+        const mayRead = isDirect || (await mayDo(lookup, channelId, bitsFor('read')));
         if (mayRead === undefined) return describeFailure(undefined);
         if (!mayRead)
           return { kind: 'unknown', why: 'the bot may not read the history of the channel' };

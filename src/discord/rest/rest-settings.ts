@@ -1,5 +1,6 @@
 import { RESTEvents, type REST, type RESTOptions } from 'discord.js';
 import type { Log } from '../../log.ts';
+import { NO_OBSERVER, type LimitScope, type Observer } from '../../observer.ts';
 import { requestDiscord } from './request-discord.ts';
 
 /** The address of Discord. */
@@ -29,8 +30,9 @@ export function buildRestSettings(
   };
 }
 
-/** Logs what Discord limits and refuses. */
-export function logRest(rest: REST, log: Log): void {
+/** Logs what Discord limits and refuses, and counts the limits. */
+export function logRest(rest: REST, log: Log, observer?: Observer): void {
+  countLimits(rest, observer);
   rest.on(RESTEvents.RateLimited, ({ global, route, timeToReset }) =>
     log.info({ global, route, waitMs: timeToReset }, 'waiting for a rate limit of Discord'),
   );
@@ -40,4 +42,16 @@ export function logRest(rest: REST, log: Log): void {
       'Discord has refused many requests; it bans an address after 10,000 in 10 min',
     ),
   );
+}
+
+/** https://docs.discord.com/developers/topics/rate-limits#header-format-rate-limit-header-examples */
+const SCOPES: ReadonlySet<string> = new Set<LimitScope>(['user', 'global', 'shared']);
+
+/** Tells the observer of every answer 429. */
+export function countLimits(rest: REST, observer = NO_OBSERVER): void {
+  rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    if (status !== 429) return;
+    const scope = headers.get('x-ratelimit-scope') ?? '';
+    observer.limited(SCOPES.has(scope) ? (scope as LimitScope) : 'unknown');
+  });
 }

@@ -2,6 +2,8 @@ import { ENGLISH_DOCUMENT_COUNT, ENGLISH_DOCUMENT_FREQUENCIES } from './english-
 
 /** Document frequencies of terms, and the weights that follow from them. */
 export interface Corpus {
+  /** Changes whenever a count does. */
+  readonly version: number;
   /** The number of articles, without those of the background. */
   readonly documentCount: number;
   /** The number of these that contain the term. */
@@ -21,10 +23,15 @@ const BACKGROUND_WEIGHT = 1;
 
 /** Creates a corpus over counts that may change. Counts of English news are added, which matter while the store is small. */
 export function createCorpus(counts: {
+  /** Absent if the counts never change. */
+  version?(): number;
   documentCount(): number;
   documentFrequency(term: string): number;
 }): Corpus {
   return {
+    get version() {
+      return counts.version?.() ?? 0;
+    },
     get documentCount() {
       return counts.documentCount();
     },

@@ -18,6 +18,8 @@ export interface ArticleFilter {
 interface ArticleTable {
   lang(slot: number): string;
   source(slot: number): string | undefined;
+  seenAt(slot: number): number;
+  onlyFor(slot: number): string | undefined;
   places(slot: number): readonly Place[];
 }
 

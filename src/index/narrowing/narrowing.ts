@@ -25,6 +25,8 @@ export interface Narrowing extends Query, Limits {
 export interface ParsedNarrowing extends Narrowing {
   /** Parts of the text that could not be understood; an empty one when they are no longer known. */
   readonly ignored: readonly string[];
+  /** Every language was asked for, by `lang:all`. */
+  readonly everyLanguage?: true;
 }
 
 const NO_LIMITS = { words: [], phrases: [], sources: [], languages: [], countries: [] } as const;

@@ -1,5 +1,10 @@
 import { UserError } from '../../errors.ts';
-import { languageName, parseLanguage, similarLanguage } from '../../text/language-names.ts';
+import {
+  isEveryLanguage,
+  languageName,
+  parseLanguage,
+  similarLanguage,
+} from '../../text/language-names.ts';
 import { countryName } from '../../text/places/country-names.ts';
 import { parseCountry, similarCountry } from '../../text/places/parse-country.ts';
 import { parseQuery } from '../query/parse-query.ts';
@@ -34,9 +39,7 @@ export function parseNarrowing(options: NarrowingOptions, reader: Reader): Parse
   return {
     ...typed,
     ...(sources.length > 0 && { sources: unique(sources) }),
-    ...(languages.length > 0 && {
-      languages: unique(languages.map((name) => readLanguage(name, reader))),
-    }),
+    ...readLanguages(languages, reader),
     ...(countries.length > 0 && {
       countries: unique(countries.map((name) => readCountry(name, reader))),
     }),
@@ -82,6 +85,13 @@ function readQuery(text: string, { now, locale }: Reader): ParsedNarrowing {
   if (!isUnlimited(query)) return query;
   const message = 'I see no words in that. Type words, or a "phrase" in quotation marks.';
   throw bad([message, ...suggestCorrections(query.ignored, locale)].join(' '));
+}
+
+/** An option replaces what the query says, also that it says "all". */
+function readLanguages(typed: readonly string[], reader: Reader): Partial<ParsedNarrowing> {
+  if (typed.length === 0) return {};
+  if (typed.some(isEveryLanguage)) return { languages: [], everyLanguage: true };
+  return { languages: unique(typed.map((name) => readLanguage(name, reader))) };
 }
 
 function readLanguage(typed: string, { locale }: Reader): string {

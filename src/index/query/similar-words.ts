@@ -11,13 +11,31 @@ const SPELLING = {
   twoEditsFrom: 7,
   /** How many words are suggested at most. */
   count: 5,
+  /** Publishers misspell a word once in so many articles that have it; more often it is another word. */
+  misspelledOnceIn: 50,
 } as const;
+
+/**
+ * The word of the texts that is probably meant by one that none of them has, or hardly any.
+ *
+ * @param countOf The number of texts that may be found by a word; with `isFirst`, whether there is one.
+ */
+export function findSimilarWord(
+  index: TextIndex,
+  typed: string,
+  countOf: (word: string, isFirst: boolean) => number,
+): string | undefined {
+  const least = countOf(typed, false) * SPELLING.misspelledOnceIn;
+  return findSimilarWords(index, typed).find(
+    ({ text, count }) => count >= least && countOf(text, true) > 0,
+  )?.text;
+}
 
 /**
  * Finds the words of the texts that may be meant by a misspelled one: the nearest first, of these the most frequent. Each
  * comes with the number of texts that have it in any form.
  */
-export function findSimilarWords(
+function findSimilarWords(
   index: TextIndex,
   typed: string,
 ): { readonly text: string; readonly count: number }[] {

@@ -1,3 +1,13 @@
+/** What is saved of a pool. A page that was freed is null. */
+export interface SavedPool<T> {
+  readonly pages: readonly (T | null)[];
+  readonly freePages: Uint32Array;
+  /** For each size of freed blocks: the size, how many there are, and their addresses. */
+  readonly freeBlocks: Uint32Array;
+  readonly next: number;
+  readonly end: number;
+}
+
 /**
  * Allocates many short blocks of numbers in a few large arrays, since a typed array takes about 200 bytes besides its
  * numbers. The address of a block is valid until the block is freed. A freed block is used again for the same size.
@@ -16,6 +26,42 @@ export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
   constructor(createPage: (size: number) => T, pageBits: number) {
     this.#createPage = createPage;
     this.#pageBits = pageBits;
+  }
+
+  /** The memory of all arrays. */
+  get bytes(): number {
+    return this.#pages.reduce((sum, page) => sum + (page?.byteLength ?? 0), 0);
+  }
+
+  /** Becomes the pool that `save` described. It must be new. */
+  restore(saved: SavedPool<T>): this {
+    for (const page of saved.pages) this.#pages.push(page ?? undefined);
+    for (const page of saved.freePages) this.#freePages.push(page);
+    const blocks = saved.freeBlocks;
+    for (let at = 0; at < blocks.length;) {
+      const [size, count] = [blocks[at]!, blocks[at + 1]!];
+      at += 2 + count;
+      this.#freeBlocks.set(size, [...blocks.subarray(at - count, at)]);
+    }
+    this.#next = saved.next;
+    this.#end = saved.end;
+    return this;
+  }
+
+  /** What a file needs for `restore`: the pool's own pages, valid until a block is allocated, changed or freed. */
+  save(): SavedPool<T> {
+    const freeBlocks: number[] = [];
+    for (const [size, addresses] of this.#freeBlocks) {
+      freeBlocks.push(size, addresses.length);
+      for (const address of addresses) freeBlocks.push(address);
+    }
+    return {
+      pages: Array.from(this.#pages, (page) => page ?? null),
+      freePages: Uint32Array.from(this.#freePages),
+      freeBlocks: Uint32Array.from(freeBlocks),
+      next: this.#next,
+      end: this.#end,
+    };
   }
 
   /** Returns the address of a block, which may still contain numbers of an earlier use. */

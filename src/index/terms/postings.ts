@@ -7,6 +7,9 @@ const MAX_COUNT = 255;
 /** A posting has 24 bits for the slot and 8 for the count. */
 const MAX_SLOT = 2 ** 24 - 1;
 
+/** What is saved of the postings. */
+type SavedPostings = ReturnType<Postings['save']>;
+
 /**
  * For each term id, the slots of the articles that contain the term, ascending, and how often they do. A posting
  * is one 32-bit number, `slot × 256 + count`; 20,000 articles have about five million.
@@ -18,6 +21,24 @@ export class Postings {
    * only one posting, which stands in place of the address. The two are neighbours, so that they share a cache line.
    */
   #heads = new Uint32Array(0);
+
+  /** The memory of all postings. */
+  get bytes(): number {
+    return this.#pool.bytes + this.#heads.byteLength;
+  }
+
+  /** The postings that `save` described. */
+  static restore({ heads, pool }: SavedPostings): Postings {
+    const postings = new Postings();
+    postings.#heads = heads;
+    postings.#pool.restore(pool);
+    return postings;
+  }
+
+  /** What a file needs for `restore`: their own arrays, valid until a posting changes. */
+  save() {
+    return { heads: this.#heads, pool: this.#pool.save() };
+  }
 
   /** The number of articles that contain the term. */
   frequency(termId: number): number {

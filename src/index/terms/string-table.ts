@@ -1,25 +1,69 @@
 import { grow } from './grow.ts';
 import { TextUnits } from './text-units.ts';
 
+/** What is saved of a table of strings. */
+type SavedStrings = ReturnType<StringTable['save']>;
+
 /**
- * Numbers strings from 1, in the order in which they are first seen. A string takes about 30 bytes; in a Map it takes
- * three times that. Part of a text is looked up without `slice`, which would take half the time of indexing.
+ * Numbers strings from 1, in the order in which they are first seen. A string takes about 35 bytes; in a Map it takes
+ * three times that. The numbers of strings that `keepOnly` drops are used again. Part of a text is looked up without `slice`, which would take half the time of indexing.
  */
 export class StringTable {
   /** All strings, concatenated as UTF-16. */
   #units = new Uint16Array(1024);
-  /** By id: the end of its units, which is also the start of the next string's. */
+  #unitsUsed = 0;
+  /** By id: the start and the end of its units; the start is after the end if the id is free. */
+  #starts = new Uint32Array(128);
   #ends = new Uint32Array(128);
+  readonly #freeIds: number[] = [];
   /** Hash table of ids with linear probing, at most half full; 0 is an empty bucket. */
   #buckets = new Uint32Array(256);
+  /** The highest id. */
   #size = 0;
   /** Strings that `text` has returned; it never does for most words of an index. */
   readonly #strings: (string | undefined)[] = [];
   readonly #string = new TextUnits();
 
+  /** The table that `save` described. */
+  static restore(saved: SavedStrings): StringTable {
+    const table = new StringTable();
+    table.#units = saved.units;
+    table.#unitsUsed = saved.unitsUsed;
+    table.#starts = saved.starts;
+    table.#ends = saved.ends;
+    for (const id of saved.freeIds) table.#freeIds.push(id);
+    table.#buckets = saved.buckets;
+    table.#size = saved.size;
+    return table;
+  }
+
+  /** What a file needs for `restore`: the table's own arrays, valid until a string is added. */
+  save() {
+    return {
+      units: this.#units,
+      unitsUsed: this.#unitsUsed,
+      starts: this.#starts,
+      ends: this.#ends,
+      freeIds: Uint32Array.from(this.#freeIds),
+      buckets: this.#buckets,
+      size: this.#size,
+    };
+  }
+
   /** One more than the highest id. */
   get idLimit(): number {
     return this.#size + 1;
+  }
+
+  /** The memory of all strings, without those that `text` has returned. */
+  get bytes(): number {
+    const arrays = [this.#units, this.#starts, this.#ends, this.#buckets];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** The number of strings. */
+  get size(): number {
+    return this.#size - this.#freeIds.length;
   }
 
   /** The id of part of a text's units; a new one if it was not seen before. */
@@ -52,9 +96,9 @@ export class StringTable {
     const units = this.#string.read(text).slice(0, length);
     const known = this.#units;
     for (let id = 1; id <= this.#size; id++) {
-      const start = this.#ends[id - 1]!;
+      const start = this.#starts[id]!;
       const end = this.#ends[id]!;
-      if (Math.abs(end - start - length) > 2) continue;
+      if (this.#isFree(id) || Math.abs(end - start - length) > 2) continue;
       const isLike =
         known[start] === units[0] ||
         (known[end - 1] === units[length - 1] && known[end - 2] === units[length - 2]);
@@ -63,21 +107,21 @@ export class StringTable {
   }
 
   #read(id: number): string {
-    const units = this.#units.subarray(this.#ends[id - 1], this.#ends[id]);
+    const units = this.#units.subarray(this.#starts[id], this.#ends[id]);
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
   /** The bucket of these units' id, or the empty one where it would be. */
   #findBucket(units: Uint16Array, start: number, end: number): number {
     const buckets = this.#buckets;
-    const ends = this.#ends;
+    const [starts, ends] = [this.#starts, this.#ends];
     const known = this.#units;
     const last = buckets.length - 1;
     let bucket = hashUnits(units, start, end) & last;
     for (;;) {
       const id = buckets[bucket]!;
       if (id === 0) return bucket;
-      const first = ends[id - 1]!;
+      const first = starts[id]!;
       if (ends[id]! - first === end - start) {
         let at = start;
         while (at < end && known[first - start + at] === units[at]) at += 1;
@@ -87,23 +131,63 @@ export class StringTable {
     }
   }
 
+  /**
+   * Drops the strings whose ids do not pass a test. It takes some 100 ms for a million strings, like each doubling of
+   * the table.
+   */
+  keepOnly(isKept: (id: number) => boolean): void {
+    let length = 0;
+    for (let id = 1; id <= this.#size; id++) {
+      if (this.#isFree(id)) continue;
+      if (isKept(id)) length += this.#ends[id]! - this.#starts[id]!;
+      else this.#free(id);
+    }
+    const units = new Uint16Array(Math.max(1024, Math.ceil(length * 1.25)));
+    let at = 0;
+    for (let id = 1; id <= this.#size; id++) {
+      if (this.#isFree(id)) continue;
+      const string = this.#units.subarray(this.#starts[id], this.#ends[id]);
+      units.set(string, at);
+      this.#starts[id] = at;
+      this.#ends[id] = at += string.length;
+    }
+    this.#units = units;
+    this.#unitsUsed = at;
+    this.#rehash(this.#buckets.length);
+  }
+
+  #isFree(id: number): boolean {
+    return this.#starts[id]! > this.#ends[id]!;
+  }
+
+  #free(id: number): void {
+    this.#starts[id] = 1;
+    this.#ends[id] = 0;
+    if (id < this.#strings.length) this.#strings[id] = undefined;
+    this.#freeIds.push(id);
+  }
+
   #add(units: Uint16Array, start: number, end: number, bucket: number): number {
-    const id = (this.#size += 1);
-    const unit = this.#ends[id - 1]!;
-    this.#units = grow(this.#units, unit + end - start);
+    const id = this.#freeIds.pop() ?? (this.#size += 1);
+    const unit = this.#unitsUsed;
+    this.#unitsUsed += end - start;
+    this.#units = grow(this.#units, this.#unitsUsed);
     this.#units.set(units.subarray(start, end), unit);
+    this.#starts = grow(this.#starts, id);
     this.#ends = grow(this.#ends, id);
-    this.#ends[id] = unit + end - start;
+    this.#starts[id] = unit;
+    this.#ends[id] = this.#unitsUsed;
     this.#buckets[bucket] = id;
-    if (this.#size * 2 > this.#buckets.length) this.#rehash();
+    if (this.size * 2 > this.#buckets.length) this.#rehash(this.#buckets.length * 2);
     return id;
   }
 
-  #rehash(): void {
-    this.#buckets = new Uint32Array(this.#buckets.length * 2);
-    const last = this.#buckets.length - 1;
+  #rehash(length: number): void {
+    this.#buckets = new Uint32Array(length);
+    const last = length - 1;
     for (let id = 1; id <= this.#size; id++) {
-      let bucket = hashUnits(this.#units, this.#ends[id - 1]!, this.#ends[id]!) & last;
+      if (this.#isFree(id)) continue;
+      let bucket = hashUnits(this.#units, this.#starts[id]!, this.#ends[id]!) & last;
       while (this.#buckets[bucket] !== 0) bucket = (bucket + 1) & last;
       this.#buckets[bucket] = id;
     }

@@ -1,37 +1,71 @@
 import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
+import { dropUnusedWords } from './drop-unused-words.ts';
 import { grow } from './grow.ts';
 import { LanguageWords } from './language-words.ts';
 import { Postings } from './postings.ts';
 import { StringTable } from './string-table.ts';
+import { TermCounts } from './term-counts.ts';
 import { TextUnits } from './text-units.ts';
 import { TextWords } from './text-words.ts';
 import { WordNumbers } from './word-numbers.ts';
 import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
 
-/** A word of the title counts this many times, since publishers put the names of an event there. */
-export const TITLE_WEIGHT = 3;
+type Visit = (slotOrPosition: number, count: number) => void;
 
 /** The terms of titles and texts: which, how often and in which order. A text has a slot, a small number that is used again after its removal. */
 export class TextIndex {
-  readonly #strings = new StringTable();
-  readonly #numbers = new WordNumbers();
+  #strings = new StringTable();
+  #numbers = new WordNumbers();
   readonly #languages = new Map<string, LanguageWords>();
-  readonly #postings = new Postings();
-  readonly #words = new TextWords();
+  #postings = new Postings();
+  #words = new TextWords();
   /** By slot: the text's language; undefined if the slot is free. */
   readonly #texts: (LanguageWords | undefined)[] = [];
-  readonly #freeSlots: number[] = [];
+  #freeSlots: number[] = [];
   /** By slot: the number of terms with repeats, those of the title weighted. */
   #lengths = new Uint32Array(0);
   #totalLength = 0;
   readonly #units = new TextUnits();
-  /** Buffers for the current text: its words and their number, its distinct terms, and by term id its count, else 0. */
+  /** Buffers for the current text: its words and their number, and its terms. */
   #text = new Uint32Array(0);
   #textSize = 0;
-  #terms = new Uint32Array(0);
-  #termCount = 0;
-  #counts = new Uint32Array(0);
+  readonly #counts = new TermCounts();
+
+  /** The index that `save` described. */
+  static restore(saved: ReturnType<TextIndex['save']>): TextIndex {
+    const index = new TextIndex();
+    index.#strings = StringTable.restore(saved.strings);
+    index.#numbers = WordNumbers.restore(saved.numbers);
+    index.#postings = Postings.restore(saved.postings);
+    index.#words = TextWords.restore(saved.words);
+    const languages = saved.languages.map((each) => index.#language(each.lang).restore(each));
+    for (const number of saved.texts) index.#texts.push(languages[number - 1]);
+    index.#freeSlots = [...saved.freeSlots];
+    index.#lengths = saved.lengths;
+    index.#totalLength = saved.totalLength;
+    return index;
+  }
+
+  /** What a file needs for `restore`: the index's own arrays, valid until a text changes. */
+  save() {
+    const languages = [...this.#languages.values()];
+    const texts = Uint32Array.from(this.#texts, (text) => (text ? languages.indexOf(text) + 1 : 0));
+    return {
+      strings: this.#strings.save(),
+      numbers: this.#numbers.save(),
+      postings: this.#postings.save(),
+      words: this.#words.save(),
+      languages: languages.map((language) => language.save()),
+      texts,
+      freeSlots: Uint32Array.from(this.#freeSlots),
+      lengths: this.#lengths,
+      totalLength: this.#totalLength,
+    };
+  }
+
+  /** Measures the memory of all strings, words and postings, in bytes. */
+  readonly measure = (): number => this.#strings.bytes + this.#words.bytes + this.#postings.bytes;
 
   get size(): number {
     return this.#texts.length - this.#freeSlots.length;
@@ -66,9 +100,10 @@ export class TextIndex {
     this.#push(SEQUENCE_BREAK);
     this.#readText(text, language);
     this.#words.set(slot, this.#text, this.#textSize);
-    this.#countTerms(language);
+    this.#numbers.use(this.#text.subarray(0, this.#textSize));
+    this.#counts.count(this.#text, this.#textSize, language, this.#strings.idLimit);
     let length = 0;
-    this.#forEachTerm((termId, count) => {
+    this.#counts.forEach((termId, count) => {
       this.#postings.add(termId, slot, count);
       length += count;
     });
@@ -84,14 +119,16 @@ export class TextIndex {
     const language = this.#texts[slot];
     if (!language) return;
     this.#readWords(slot);
-    this.#countTerms(language);
-    this.#forEachTerm((termId) => this.#postings.remove(termId, slot));
+    this.#numbers.disuse(this.#text.subarray(0, this.#textSize));
+    this.#counts.count(this.#text, this.#textSize, language, this.#strings.idLimit);
+    this.#counts.forEach((termId) => this.#postings.remove(termId, slot));
     this.#words.delete(slot);
     this.#texts[slot] = undefined;
     language.textCount -= 1;
     this.#freeSlots.push(slot);
     this.#totalLength -= this.length(slot);
     this.#lengths[slot] = 0;
+    dropUnusedWords(this.#strings, this.#numbers, this.#languages.values(), this.#postings);
   }
 
   /** The language that a text was indexed in; '' if the slot is free. */
@@ -111,17 +148,13 @@ export class TextIndex {
   }
 
   /** Calls `visit` for each text that contains the term. */
-  forEachWith(term: string, visit: (slot: number, count: number) => void): void {
+  forEachWith(term: string, visit: Visit): void {
     const id = this.#strings.find(term);
     if (id !== undefined) this.#postings.forEach(id, visit);
   }
 
   /** Calls `visit` for each of the given slots, which ascend, that has the term; `position` is its index in `slots`. */
-  forEachAmong(
-    term: string,
-    slots: Uint32Array,
-    visit: (position: number, count: number) => void,
-  ): void {
+  forEachAmong(term: string, slots: Uint32Array, visit: Visit): void {
     const id = this.#strings.find(term);
     if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
@@ -213,34 +246,5 @@ export class TextIndex {
   #push(word: number): void {
     if (this.#textSize === this.#text.length) this.#text = grow(this.#text, this.#textSize);
     this.#text[this.#textSize++] = word;
-  }
-
-  /** Counts the terms of the current text. */
-  #countTerms(language: LanguageWords): void {
-    this.#counts = grow(this.#counts, this.#strings.idLimit);
-    this.#terms = grow(this.#terms, this.#textSize);
-    this.#termCount = 0;
-    let isTitle = true;
-    for (let i = 0; i < this.#textSize; i++) {
-      const word = this.#text[i]!;
-      if (word === SEQUENCE_BREAK) {
-        isTitle = false;
-        continue;
-      }
-      const termId = language.termOf(word);
-      if (termId === 0) continue;
-      if (this.#counts[termId] === 0) this.#terms[this.#termCount++] = termId;
-      this.#counts[termId]! += isTitle ? TITLE_WEIGHT : 1;
-    }
-  }
-
-  /** Calls `visit` for each counted term, in order of first occurrence, and resets its count. */
-  #forEachTerm(visit: (termId: number, count: number) => void): void {
-    for (let i = 0; i < this.#termCount; i++) {
-      const termId = this.#terms[i]!;
-      const count = this.#counts[termId]!;
-      this.#counts[termId] = 0;
-      visit(termId, count);
-    }
   }
 }

@@ -11,6 +11,9 @@ import {
 /** Sizes are rounded up to a multiple of this, so that the block of a removed text fits a new one of similar length. */
 const SIZE_STEP = 16;
 
+/** What is saved of the words. */
+type SavedTextWords = ReturnType<TextWords['save']>;
+
 /** By slot, the words of a text in their order. */
 export class TextWords {
   readonly #pool = new BlockPool((size) => new Uint8Array(size), 18);
@@ -19,6 +22,25 @@ export class TextWords {
   #sizes = new Uint32Array(0);
   /** Buffer for the text that is being written. */
   #bytes = new Uint8Array(0);
+
+  /** The memory of all texts. */
+  get bytes(): number {
+    return this.#pool.bytes + this.#addresses.byteLength + this.#sizes.byteLength;
+  }
+
+  /** The words that `save` described. */
+  static restore({ pool, addresses, sizes }: SavedTextWords): TextWords {
+    const words = new TextWords();
+    words.#pool.restore(pool);
+    words.#addresses = addresses;
+    words.#sizes = sizes;
+    return words;
+  }
+
+  /** What a file needs for `restore`: their own arrays, valid until a text changes. */
+  save() {
+    return { pool: this.#pool.save(), addresses: this.#addresses, sizes: this.#sizes };
+  }
 
   /** Stores the first `count` words, given by their numbers. */
   set(slot: number, words: Uint32Array, count: number): void {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Log } from '../../log.ts';
+import { NO_OBSERVER, type Observer } from '../../observer.ts';
 import { describeHealth } from '../sources/describe-health.ts';
 import { noteDropped } from '../sources/note-dropped.ts';
 import { planNextPoll, type PollMoment } from '../sources/plan-poll.ts';
@@ -11,6 +12,7 @@ import type { FeedMemory } from './feed-memory.ts';
 import { forgetRemoved } from './forget-removed.ts';
 import { pollSource, type PollParts } from './poll-source.ts';
 import type { RecordStore } from '../../store/record-store.ts';
+import { UnwritableStoreError } from '../../store/store-fault.ts';
 import { storePoll } from '../sources/store-poll.ts';
 
 /** The dependencies of a poller. */
@@ -23,6 +25,9 @@ export interface PollerParts extends Omit<PollParts, 'signal'> {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly bounds: PollMoment['bounds'];
+  /** Whether results can be stored. Polls wait until they can, since a poll without results bothers the publisher for nothing. */
+  readonly isWritable?: () => boolean;
+  readonly observer?: Observer;
 }
 
 /** Reads the sources whenever they are due. */
@@ -46,9 +51,12 @@ interface Change {
  */
 export function createSourcePoller(parts: PollerParts): SourcePoller {
   const { sources, memories, claims, log, now } = parts;
+  const { isWritable = () => true, observer = NO_OBSERVER } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
   let isTidy = false;
+  /** Claims that could not be given back, by poll. Nobody could poll those sources until they are old. */
+  const kept = new Map<string, PollClaim>();
   // Every request under way listens to it.
   setMaxListeners(0, signal);
 
@@ -64,7 +72,9 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
       if (source.state.nextPollAt !== listed.state.nextPollAt) return undefined;
       return await pollClaimed(key, source);
     } finally {
+      kept.set(name, claim);
       await releasePoll(name, claim, claims);
+      kept.delete(name);
     }
   }
 
@@ -72,6 +82,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     const memory = await memories.get(key);
     const polled = await pollSource(before, memory, { ...parts, signal });
     if (!polled) return undefined;
+    observer.polled(polled.outcome.kind);
     const moment = { now: now(), random: parts.random(), bounds: parts.bounds };
     // Nobody else writes it: the poll is claimed.
     if (polled.memory !== memory) await memories.put(key, polled.memory);
@@ -104,6 +115,12 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
 
   return {
     async pollDue() {
+      observer.pollingGoesOn();
+      if (!isWritable()) return;
+      for (const [name, claim] of kept) {
+        await releasePoll(name, claim, claims);
+        kept.delete(name);
+      }
       if (!isTidy) {
         await forgetRemoved(sources, memories);
         await removeOldClaims(claims, now());
@@ -115,12 +132,16 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
       const changes: Change[] = [];
       const work = async (): Promise<void> => {
         for (let source = due.shift(); source && !signal.aborted; source = due.shift()) {
+          if (!isWritable()) return;
           try {
             const change = await poll(source);
             if (change) changes.push(change);
           } catch (err) {
+            // The store's own watch says so once for all.
+            if (err instanceof UnwritableStoreError) continue;
             log.error({ err, source: source.name }, 'a source could not be polled');
           }
+          observer.pollingGoesOn();
         }
       };
       await Promise.all(Array.from({ length: POLL_TUNING.sourcesAtOnce }, work));

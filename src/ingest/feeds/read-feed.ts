@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Feed, FeedLink } from '../../article/feed/feed.ts';
 import { parseFeedInSteps } from '../../article/feed/parse-feed.ts';
-import { runInSlices, takeTurn } from '../../slices.ts';
+import { createBreather, runInSlices, takeTurn } from '../../slices.ts';
 import type { Fetcher, FetchOutcome } from '../../web/fetch-document.ts';
 
 /** What identifies the version of a feed that was read last. */
@@ -48,9 +48,10 @@ export async function readFeed(
   const contentHash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   if (contentHash === known && permanentUrl === undefined) return { kind: 'unchanged', ...age };
   // Many feeds may come at once; each is parsed in a turn of its own.
-  await takeTurn();
+  await takeTurn('importing');
   const parsed = await runInSlices(
     parseFeedInSteps({ bytes, url: answer.url, ...(contentType && { contentType }) }),
+    createBreather('importing'),
   );
   if (parsed.kind === 'page') return parsed;
   if (parsed.kind === 'fault') {

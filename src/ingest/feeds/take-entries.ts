@@ -56,7 +56,7 @@ export async function takeEntries(
   const taken: (HeadAndText & { id: string; entry: PendingEntry['entry'] })[] = [];
   const knownIds = new Set(known.map(({ articleId }) => articleId));
   let names = known;
-  const breathe = createBreather();
+  const breathe = createBreather('importing');
   for (let from = 0; from < tasks.length; from += POLL_TUNING.pagesAtOnce) {
     const pause = breathe();
     if (pause) await pause;

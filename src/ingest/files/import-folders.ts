@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import type { Log } from '../../log.ts';
 import type { FileStates } from './file-states.ts';
+import { FOLDER_ARTICLES, IMPORTED } from './folder-articles.ts';
 import { findFiles } from './find-files.ts';
-import { readArticles } from './read-articles.ts';
+import { readArticles, type FileItem } from './read-articles.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import { importDocuments } from './import-documents.ts';
 import type { RecordStore } from '../../store/record-store.ts';
@@ -36,27 +38,55 @@ export function createFolderImport(
   const stopping = new AbortController();
   const faulty = new Map<string, string>();
 
-  async function listChanged(imported: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-    const changed = new Map<string, string>();
-    for await (const found of findFiles(folders)) {
+  async function listStates(): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for await (const each of findFiles(folders)) {
       const state =
-        found.kind === 'file'
-          ? `${version} ${found.bytes} ${found.modifiedAt.getTime()}`
-          : found.reason;
-      if (imported.get(found.path) === state || faulty.get(found.path) === state) continue;
-      changed.set(found.path, state);
+        each.kind === 'file'
+          ? `${version} ${each.bytes} ${each.modifiedAt.getTime()}`
+          : each.reason;
+      found.set(each.path, state);
     }
-    return changed;
+    return found;
+  }
+
+  /** Merges what is known of some files into a record. Another process may have imported others in the meantime. */
+  async function update(
+    key: string,
+    read: ReadonlyMap<string, string>,
+    gone: ReadonlySet<string>,
+  ): Promise<void> {
+    if (read.size + gone.size === 0) return;
+    await states.change(key, (present = {}) => {
+      const left = Object.entries(present).filter(([path]) => !gone.has(path));
+      return { ...Object.fromEntries(left), ...Object.fromEntries(read) };
+    });
   }
 
   return {
     async importChanged() {
-      const imported = new Map(Object.entries((await states.get(IMPORTED)) ?? {}));
-      const changed = await listChanged(imported);
-      if (changed.size === 0) return;
+      const imported = (await states.get(IMPORTED)) ?? {};
+      const articleIds = (await states.get(FOLDER_ARTICLES)) ?? {};
+      const found = await listStates();
+      const isKnown = (path: string, state: string): boolean =>
+        faulty.get(path) === state || (imported[path] === state && Object.hasOwn(articleIds, path));
+      const changed = new Map([...found].filter(([path, state]) => !isKnown(path, state)));
+      const missing = [...new Set([...Object.keys(imported), ...Object.keys(articleIds)])].filter(
+        (path) => !found.has(path),
+      );
+      const gone = new Set<string>();
+      for (const path of missing) if (await isGone(path)) gone.add(path);
+      if (changed.size === 0) {
+        await update(FOLDER_ARTICLES, new Map(), gone);
+        await update(IMPORTED, new Map(), gone);
+        return;
+      }
       const faults = new Set<string>();
+      const ids = new Map<string, Set<string>>(
+        [...changed.keys()].map((path) => [path, new Set()]),
+      );
       const items = readArticles([...changed.keys()], { signal: stopping.signal });
-      const counts = await importDocuments(items, articles, now, {
+      const counts = await importDocuments(noteIds(items, ids), articles, now, {
         onFault: ({ file, line, reason }) => {
           faults.add(file);
           log.warn({ file, line }, reason);
@@ -66,12 +96,35 @@ export function createFolderImport(
       // Only now: what could not be stored is read again at the next call.
       const read = new Map<string, string>();
       for (const [path, state] of changed) (faults.has(path) ? faulty : read).set(path, state);
-      // Another process may have imported other files in the meantime.
-      await states.change(IMPORTED, (present) => ({ ...present, ...Object.fromEntries(read) }));
+      await update(
+        FOLDER_ARTICLES,
+        new Map([...ids].map(([path, of]) => [path, [...of].join(' ')])),
+        gone,
+      );
+      await update(IMPORTED, read, gone);
       log.info({ files: changed.size, ...counts }, 'article folders imported');
     },
     stop: () => stopping.abort(),
   };
 }
 
-const IMPORTED = 'imported';
+/** Notes which articles each file has. */
+async function* noteIds(
+  items: AsyncIterable<FileItem>,
+  ids: ReadonlyMap<string, Set<string>>,
+): AsyncGenerator<FileItem> {
+  for await (const item of items) {
+    if (item.kind === 'article') ids.get(item.file)?.add(item.article.id);
+    yield item;
+  }
+}
+
+/** Whether a file is not there any more. One that cannot be looked at may be. */
+async function isGone(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}

@@ -8,6 +8,7 @@ import { loadLanguageDetector } from '../../text/detect-language.ts';
 import { decode } from './decode.ts';
 import { describeFileError, findFiles, type FoundFile } from './find-files.ts';
 import { createPageReader, type PageReader } from '../../web/pages/page-reader.ts';
+import { createBreather } from '../../slices.ts';
 import { readPageFile } from './read-page-file.ts';
 import { sniffBytes } from '../../article/sniff-bytes.ts';
 
@@ -24,8 +25,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The event loop gets a turn after this much work. */
-const SLICE_MS = 8;
 const CHUNK_BYTES = 64 * 1024;
 /** Bytes that are looked at to tell text from other data. */
 const SNIFF_BYTES = 8192;
@@ -39,17 +38,15 @@ export async function* readArticles(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<FileItem> {
-  let sliceEnd = performance.now() + SLICE_MS;
+  const breathe = createBreather('importing');
   // Its thread starts with the first page, if there is one.
   const pages = createPageReader();
   try {
     for await (const found of findFiles(paths)) {
       for await (const item of readFound(found, options, pages)) {
         if (options.signal?.aborted) return;
-        if (performance.now() > sliceEnd) {
-          await new Promise(setImmediate);
-          sliceEnd = performance.now() + SLICE_MS;
-        }
+        const pause = breathe();
+        if (pause) await pause;
         yield { ...item, file: found.path };
       }
     }

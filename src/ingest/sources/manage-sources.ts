@@ -3,7 +3,8 @@ import { buildSource, type ListedSource } from './build-source.ts';
 import { canonicalFeedUrl, parseFeedAddress } from './feed-address.ts';
 import { parseOpml } from './parse-opml.ts';
 import { pauseSource, resumeSource } from './plan-poll.ts';
-import { HOST, pollUrl, sourceKey, type Source } from './source.ts';
+import { findOtherNamed, refuseShared, refuseStillRead } from './shared-name.ts';
+import { HOST, pollUrl, sourceKey, type Source, type SourceOwner } from './source.ts';
 import { examineFeed, type ReadSource, type SourceTest } from './examine-feed.ts';
 import { KEEP, type RecordStore } from '../../store/record-store.ts';
 import { countOf } from '../../text/count-of.ts';
@@ -32,6 +33,10 @@ export interface SourceManager {
   /** Adds the feeds of an OPML file without reading them. */
   addList(opml: string, guildId: string): Promise<ImportedSources>;
   remove(named: string, guildId: string): Promise<Source>;
+  /** Removes it with all of its stored articles, whose number is given back. */
+  removeWithArticles(named: string, guildId: string): Promise<{ source: Source; count: number }>;
+  /** Removes the stored articles of a publisher that the owner does not read any more. Resolves to their number. */
+  removeArticles(publisher: string, owner: SourceOwner): Promise<number>;
   pause(named: string, guildId: string): Promise<Source>;
   resume(named: string, guildId: string): Promise<Source>;
 }
@@ -43,6 +48,8 @@ export interface SourceManagerParts {
   readonly now: () => Date;
   /** Feeds of its own that a server may have. */
   readonly perServer: number;
+  /** Removes all stored articles of a publisher and owner, and resolves to their number. */
+  readonly removeArticles: (publisher: string, owner: SourceOwner) => Promise<number>;
 }
 
 const NAME_LENGTH = 100;
@@ -153,6 +160,16 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
       const source = await findOwn(named, guildId);
       await records.remove(sourceKey(source));
       return source;
+    },
+    async removeWithArticles(named, guildId) {
+      const source = await findOwn(named, guildId);
+      refuseShared(findOtherNamed(await listOf(`${guildId}:`), source.name, source));
+      await records.remove(sourceKey(source));
+      return { source, count: await parts.removeArticles(source.name, guildId) };
+    },
+    async removeArticles(publisher, owner) {
+      refuseStillRead(findOtherNamed(await listOf(`${owner}:`), publisher));
+      return parts.removeArticles(publisher, owner);
     },
     async pause(named, guildId) {
       const at = now();

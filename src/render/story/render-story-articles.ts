@@ -34,6 +34,8 @@ export interface StoryArticlesPage extends Omit<StoryItem, 'storyId' | 'sentence
   /** Number of articles before this page. */
   readonly offset: number;
   readonly now: Date;
+  /** What is not shown of the story, in trusted Markdown. */
+  readonly note?: string | undefined;
   /** Rows below the buttons. */
   readonly rows: readonly APIMessageTopLevelComponent[];
   /** Builds the buttons for the next and previous page from the number of articles that had room. */

@@ -51,8 +51,17 @@ export interface Engine {
    * at the latest. Without this function, no other process is expected.
    */
   lock?(name: string): Promise<EngineLock | undefined>;
+  /** Lets the database give back the space of what was removed. Without this function, its server sees to that. */
+  makeShrinkable?(): Promise<void>;
   /** Whether the database is still where it was opened. Without this function, it always is. */
   isInPlace?(): boolean;
+  /** How much room everything takes, in bytes. */
+  measureBytes(): Promise<number>;
+  /**
+   * Gives the space of what was removed back to the disk, in small steps that hold up neither the event loop nor other
+   * writers. Ends early if `signal` is aborted. Without this function, the database does so by itself.
+   */
+  compact?(signal?: AbortSignal): Promise<void>;
   /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */
   explain(error: unknown): unknown;
   close(): Promise<void>;

@@ -1,12 +1,19 @@
 import { UserError } from '../../errors.ts';
+import { buildStoreError, type WriteFaultReason } from '../store-fault.ts';
 
 /** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainPostgresError(error: unknown, url: URL): unknown {
   if (error instanceof UserError) return error;
   const { code, message } = error as { code?: unknown; message?: unknown };
   const advice = adviceFor(String(code), String(message), url);
-  return advice === undefined ? error : new UserError('not-available', advice, { cause: error });
+  return advice === undefined ? error : buildStoreError(advice, REASONS.get(String(code)), error);
 }
+
+/** The codes after which the store can still be read. */
+const REASONS: ReadonlyMap<string, WriteFaultReason> = new Map([
+  ['53100', 'full'],
+  ['25006', 'read-only'],
+]);
 
 /** Codes: Node's errno names and https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 function adviceFor(code: string, message: string, url: URL): string | undefined {

@@ -1,11 +1,19 @@
 import { UserError } from '../../errors.ts';
+import { buildStoreError, type WriteFaultReason } from '../store-fault.ts';
 
 /** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainRedisError(error: unknown, url: URL): unknown {
   if (error instanceof UserError) return error;
   const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
-  const advice = adviceFor(`${String(code)} ${String(name)} ${String(message)}`, url);
-  return advice === undefined ? error : new UserError('not-available', advice, { cause: error });
+  const signs = `${String(code)} ${String(name)} ${String(message)}`;
+  const advice = adviceFor(signs, url);
+  return advice === undefined ? error : buildStoreError(advice, reasonOf(signs), error);
+}
+
+/** Why the store takes no writes, if it can still be read. */
+function reasonOf(signs: string): WriteFaultReason | undefined {
+  if (/\bOOM\b|MISCONF/.test(signs)) return 'full';
+  return /READONLY/.test(signs) ? 'read-only' : undefined;
 }
 
 /** Redis opens its error messages with a word in capitals; node-redis names its own by class. */

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { randomInt } from 'node:crypto';
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
+import { applicationId } from './application-id.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
+import { makeFolderOf } from './make-folder-of.ts';
 import { createTable } from './sqlite-table.ts';
-
-/** Marks a database file as a Dateline store ("Dtln"), so that another program's is never written to. */
-const applicationId = 0x44746c6e;
 
 /** How long opening waits, blocking, for another process that writes. Afterwards nothing blocks. */
 const openTimeoutMs = 5_000;
@@ -23,9 +22,16 @@ const openTimeoutMs = 5_000;
  */
 export function openSqliteFile(path: string): Database.Database {
   try {
-    if (path !== ':memory:') makeFolder(dirname(resolve(path)));
+    if (path !== ':memory:') makeFolderOf(path);
+    const before = identify(path);
     const database = new Database(path, { timeout: openTimeoutMs });
     claimFile(database, path);
+    if (before !== undefined && identify(path) !== before) {
+      // A restore replaced the file while this process waited for it. What it has open is the old store.
+      database.close();
+      return openSqliteFile(path);
+    }
+    markFile(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec(createTable);
     database.prepare('DELETE FROM entries WHERE expires <= ?').run([Date.now()]);
@@ -36,20 +42,9 @@ export function openSqliteFile(path: string): Database.Database {
   }
 }
 
-/** Node's own `recursive` never returns in a folder such as /proc, where nothing can be created. */
-function makeFolder(path: string): void {
-  if (isFolder(path)) return;
-  if (!existsSync(path)) makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another process may have created it since.
-    if (!isFolder(path)) throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function identify(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
 }
 
 /** The tables are looked at before the mark: a process that opens the same new file marks it first. */
@@ -57,6 +52,8 @@ function claimFile(database: Database.Database, path: string): void {
   const isEmpty = readNumber(database, 'SELECT count(*) FROM sqlite_master') === 0;
   if (readNumber(database, 'PRAGMA application_id') === applicationId) return;
   if (isEmpty) {
+    // Only before the first write can a file be made shrinkable without rewriting it.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     database.exec(`PRAGMA application_id = ${applicationId}`);
     return;
   }
@@ -64,6 +61,24 @@ function claimFile(database: Database.Database, path: string): void {
     'bad-config',
     `${path} is a database of another program. Point STORE_URL at another file; Dateline creates it.`,
   );
+}
+
+/**
+ * Gives a file a number of its own, by which it is told from another store that was copied over it: SQLite's
+ * user version, which it keeps in the file's header and doesn't use. Two processes that open the file at once agree.
+ */
+function markFile(database: Database.Database): void {
+  if (readNumber(database, 'PRAGMA user_version') !== 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (readNumber(database, 'PRAGMA user_version') === 0) {
+      database.exec(`PRAGMA user_version = ${randomInt(1, 2 ** 31)}`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function readNumber(database: Database.Database, sql: string): number {

@@ -1,5 +1,6 @@
 import { KeyvPostgres } from '@keyv/postgres';
-import { table, type Query } from './postgres-connection.ts';
+import type { Query } from './postgres-connection.ts';
+import { table } from './postgres-table.ts';
 
 interface Options {
   dialect: 'postgres';

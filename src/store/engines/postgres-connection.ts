@@ -1,9 +1,7 @@
 import { Pool } from 'pg';
 import { UserError } from '../../errors.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
-
-/** The table that everything is kept in. */
-export const table = 'dateline_entries';
+import { table } from './postgres-table.ts';
 
 /** Keys compare byte by byte, as on the other engines; the database's own order would mix namespaces. */
 const createTable = `CREATE TABLE IF NOT EXISTS ${table}

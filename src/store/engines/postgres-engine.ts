@@ -5,7 +5,8 @@ import { journalKey, journalLength, journalPrefix, journalSequence } from '../jo
 import { endOfPrefix } from './key-range.ts';
 import { PostgresAdapter } from './postgres-adapter.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
-import { openPostgresConnection, table, type Query } from './postgres-connection.ts';
+import { openPostgresConnection, type Query } from './postgres-connection.ts';
+import { table } from './postgres-table.ts';
 import { encodeValue, keyvJson } from './stored-value.ts';
 
 const pageRows = 128;
@@ -49,6 +50,12 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
         await store(run, decide(await readMany(run, keys)));
       }),
     lock: (name) => locks.lock(name),
+    measureBytes: async () => {
+      const [row] = await query<{ bytes: string }>(
+        `SELECT pg_total_relation_size('${table}') AS bytes`,
+      );
+      return Number(row?.bytes);
+    },
     explain: (error) => explainPostgresError(error, url),
     async close() {
       await locks.close();

@@ -48,6 +48,8 @@ export async function openRedisEngine(url: URL): Promise<Engine> {
         if (await storeWrites(client, head, writes)) return;
       }
     },
+    // Of the whole server: Redis counts the memory of keys only one by one.
+    measureBytes: async () => Number(/^used_memory:(\d+)/mu.exec(await client.info('memory'))?.[1]),
     explain: (error) => explainRedisError(error, url),
     close: () => client.close(),
   };

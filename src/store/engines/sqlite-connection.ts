@@ -1,9 +1,11 @@
-import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'libsql';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
 import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+import { noFiles, watchSqliteFiles } from './watch-sqlite-files.ts';
 
 /** How long a write waits for other processes before it gives up. */
 const busyTimeoutMs = 15_000;
@@ -19,6 +21,10 @@ export interface SqliteConnection {
   writeDurably<T>(work: (table: SqliteTable) => T): Promise<T>;
   /** Whether its files are still those that were opened. Deleted files can be written to, but are lost. */
   isInPlace(): boolean;
+  /** The size of its files, or of what is in memory. */
+  measureBytes(): Promise<number>;
+  /** Gives the space of removed rows back to the disk, in small steps. */
+  compact(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,8 +35,7 @@ export function openSqliteConnection(
 ): SqliteConnection {
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
-
-  const isInPlace = path === ':memory:' ? () => true : watchFiles(path);
+  const files = path === ':memory:' ? noFiles : watchSqliteFiles(path);
 
   const connection: SqliteConnection = {
     path,
@@ -45,11 +50,15 @@ export function openSqliteConnection(
       await log.sync();
       return result;
     },
-    isInPlace,
+    measureBytes: async () =>
+      path === ':memory:' ? readMemorySize(database) : await readFileSizes(path),
+    compact: (signal) => log.compact(signal),
+    isInPlace: () => files.areInPlace(),
     async close() {
       if (!database.open) return;
       await log.close();
       database.close();
+      files.close();
     },
   };
   return connection;
@@ -68,24 +77,23 @@ export function openSqliteConnection(
   }
 }
 
-/**
- * Creates a function that says whether a database's file and its log are still the same. SQLite never
- * makes the file shorter, so a shorter one was overwritten.
- */
-function watchFiles(path: string): () => boolean {
-  const names = [path, `${path}-wal`];
-  const opened = names.map((name) => identify(name).id);
-  let size = 0n;
-  return () => {
-    const known = size;
-    size = identify(path).size;
-    return size >= known && names.every((name, at) => identify(name).id === opened[at]);
-  };
+/** The database, its write-ahead log and the index of that. */
+async function readFileSizes(path: string): Promise<number> {
+  const sizes = await Promise.all(
+    ['', '-wal', '-shm'].map((suffix) =>
+      stat(path + suffix).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function identify(path: string): { readonly id: string; readonly size: bigint } {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
+function readMemorySize(database: Database.Database): number {
+  const read = (pragma: string): number =>
+    (database.prepare(`PRAGMA ${pragma}`).raw().get([]) as [number])[0];
+  return read('page_count') * read('page_size');
 }
 
 /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */

@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import type { Engine } from './engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
+import { makeShrinkable } from './make-shrinkable.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { openSqliteConnection } from './sqlite-connection.ts';
 import { sqlitePages } from './sqlite-pages.ts';
@@ -31,7 +32,10 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
         for (const key of removes) table.remove(key);
         if (changed.length > 0) appendToJournal(table, changed);
       }),
+    measureBytes: () => connection.measureBytes(),
+    ...(path !== ':memory:' && { makeShrinkable: () => makeShrinkable(path) }),
     isInPlace: () => connection.isInPlace(),
+    compact: (signal) => connection.compact(signal),
     explain: (error) => explainSqliteError(error, path),
     close: () => connection.close(),
   };

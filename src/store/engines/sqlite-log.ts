@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import Database from 'libsql/promise';
+import { compactSqlite } from './sqlite-compaction.ts';
 
 /** Writes between two checkpoints; 32 batches of articles are about 15 MB of log. */
 const writesPerCheckpoint = 32;
@@ -10,6 +11,8 @@ export interface SqliteLog {
   afterWrite(): Promise<void>;
   /** Resolves once every commit so far would outlive a power cut. */
   sync(): Promise<void>;
+  /** Gives free pages back to the disk, and shortens the log to nothing if nobody reads it at that moment. */
+  compact(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,8 +33,16 @@ export function createSqliteLog(path: string): SqliteLog {
     },
     async sync() {
       // Of several that wait at once, one opens it.
-      handle ??= open(`${path}-wal`, 'r+');
+      handle ??= open(`${path}-wal`, 'r+').catch((error: unknown) => {
+        // Tried again at the next write: a disk may be read-only for a while.
+        handle = undefined;
+        throw error;
+      });
       await (await handle).datasync();
+    },
+    async compact(signal) {
+      await compactSqlite(database, signal);
+      await checkpoint('TRUNCATE');
     },
     async close() {
       await (await handle?.catch(() => undefined))?.close();
@@ -49,5 +60,6 @@ export function createSqliteLog(path: string): SqliteLog {
 export const noLog: SqliteLog = {
   afterWrite: () => Promise.resolve(),
   sync: () => Promise.resolve(),
+  compact: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import { createFollower } from '../../index/follow-articles.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import type { StoryBook, StoryReader } from './story-book.ts';
@@ -12,10 +13,15 @@ export interface FollowedStories extends StoryReader {
 
 /**
  * Keeps a book in step with a store. The store is read when the stories are first needed, so that what needs
- * none starts without. Every question is answered as of all articles that were stored when it was asked.
+ * none starts without. Every question is answered as of all articles that were stored when it was asked. Reading and
+ * joining end when the signal aborts, and whoever waits for stories is told so.
  */
-export function followStories(articles: ArticleStore, book: StoryBook): FollowedStories {
-  const follower = createFollower(articles, book);
+export function followStories(
+  articles: ArticleStore,
+  book: StoryBook,
+  signal?: AbortSignal,
+): FollowedStories {
+  const follower = createFollower(articles, book, signal);
   let loading: Promise<void> | undefined;
 
   async function catchUp(): Promise<void> {
@@ -30,8 +36,17 @@ export function followStories(articles: ArticleStore, book: StoryBook): Followed
 
   return {
     async storiesOf(ids, guildId) {
-      await catchUp();
-      return await book.storiesOf(ids, guildId);
+      try {
+        await catchUp();
+        return await book.storiesOf(ids, guildId);
+      } catch (error) {
+        if (!signal?.aborted || error !== signal.reason) throw error;
+        throw new UserError(
+          'not-available',
+          'I am being stopped. Please ask again when I am back.',
+          { cause: error },
+        );
+      }
     },
     progress: () => book.progress,
     async keepUp() {

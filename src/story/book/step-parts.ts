@@ -2,18 +2,17 @@ import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
-import type { TermCounts } from '../join/story-text.ts';
+import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
+import type { StoryTerms } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
 /** An article of the fold. */
-export interface FoldArticle {
+export interface FoldArticle extends Omit<StoryTerms, 'sketch'> {
   /** A small number of its own, which is used again after the article's removal. */
   readonly slot: number;
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** How often each term occurs in it. */
-  readonly counts: TermCounts;
 }
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
@@ -31,7 +30,7 @@ export interface Change {
   readonly added: readonly FoldStory[];
 }
 
-type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
+export type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 
 /** A pause costs as much as linking an article. */
 const ARTICLES_A_PAUSE = 8;
@@ -46,10 +45,8 @@ export function* linkParts(
   for (const [number, { slots }] of parts.entries()) {
     for (const slot of slots) numbers.set(slot, number);
   }
-  // Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair.
-  const isCountedByOther = (slot: number, other: number): boolean =>
-    order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
   const sums = new Map<number, number>();
+  const nameSums = new Map<number, number>();
   const weak = new Set<number>();
   let linked = 0;
   for (const [slot, number] of numbers) {
@@ -58,11 +55,13 @@ export function* linkParts(
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      const neighbour = ids[i]!;
+      const neighbour = slotOfNeighbour(ids[i]!);
       const other = numbers.get(neighbour);
-      if (other === undefined || other === number || isCountedByOther(slot, neighbour)) continue;
+      if (other === undefined || other === number) continue;
+      if (isCountedByOther(slot, neighbour, neighbours, order)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);
       sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
+      nameSums.set(key, (nameSums.get(key) ?? 0) + nameCosineOf(ids[i]!));
       if (cosines[i]! < 0) weak.add(key);
     }
   }
@@ -70,8 +69,48 @@ export function* linkParts(
     a: Math.floor(key / parts.length),
     b: key % parts.length,
     sum,
+    nameSum: nameSums.get(key)!,
     isWeak: weak.has(key),
   }));
+}
+
+/** Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair. */
+function isCountedByOther(
+  slot: number,
+  other: number,
+  neighbours: WeightedLists,
+  order: ListedOrder,
+): boolean {
+  return order.compareListed(slot, other) < 0 && isNeighbour(neighbours, other, slot);
+}
+
+function isNeighbour(neighbours: WeightedLists, slot: number, other: number): boolean {
+  const [ids, from] = [neighbours.ids(slot), neighbours.from(slot)];
+  const to = from + neighbours.length(slot);
+  for (let i = from; i < to; i++) if (slotOfNeighbour(ids[i]!) === other) return true;
+  return false;
+}
+
+/** Sums the cosines of neighbours among those of some articles that have neighbours, each pair once. */
+export function sumCosines(
+  slots: readonly number[],
+  neighbours: WeightedLists,
+  order: ListedOrder,
+): Pick<Group, 'inner' | 'innerNames'> {
+  const members = new Set(slots.filter((slot) => neighbours.has(slot)));
+  let [inner, innerNames] = [0, 0];
+  for (const slot of members) {
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      const neighbour = slotOfNeighbour(ids[i]!);
+      if (!members.has(neighbour) || isCountedByOther(slot, neighbour, neighbours, order)) continue;
+      inner += Math.abs(cosines[i]!);
+      innerNames += nameCosineOf(ids[i]!);
+    }
+  }
+  return { inner, innerNames };
 }
 
 /** Builds the stories of parts that were joined: those with the same number. */
@@ -81,16 +120,23 @@ export function buildStories(
   numbers: readonly number[],
   order: ListedOrder,
 ): FoldStory[] {
-  const drafts = new Map<number, { slots: number[]; size: number; inner: number }>();
-  for (const [part, { slots, size, inner }] of parts.entries()) {
-    const draft = drafts.get(numbers[part]!) ?? { slots: [], size: 0, inner: 0 };
+  const drafts = new Map<
+    number,
+    { slots: number[]; size: number; inner: number; innerNames: number }
+  >();
+  for (const [part, { slots, size, inner, innerNames }] of parts.entries()) {
+    const draft = drafts.get(numbers[part]!) ?? { slots: [], size: 0, inner: 0, innerNames: 0 };
     draft.slots.push(...slots);
     draft.size += size;
     draft.inner += inner;
+    draft.innerNames += innerNames;
     drafts.set(numbers[part]!, draft);
   }
-  for (const { a, b, sum } of links) {
-    if (numbers[a] === numbers[b]) drafts.get(numbers[a]!)!.inner += sum;
+  for (const { a, b, sum, nameSum } of links) {
+    if (numbers[a] !== numbers[b]) continue;
+    const draft = drafts.get(numbers[a]!)!;
+    draft.inner += sum;
+    draft.innerNames += nameSum;
   }
   const stories = [...drafts.values()];
   for (const { slots } of stories) slots.sort((a, b) => order.compareListed(a, b));
@@ -110,7 +156,7 @@ export function findTouched(
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      const story = storyOf[ids[i]!];
+      const story = storyOf[slotOfNeighbour(ids[i]!)];
       if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
     }
     for (const [story, sum] of sums) {
@@ -121,7 +167,7 @@ export function findTouched(
 }
 
 export function single(slot: number): FoldStory {
-  return { slots: [slot], size: 1, inner: 0 };
+  return { slots: [slot], size: 1, inner: 0, innerNames: 0 };
 }
 
 export function dissolve(story: FoldStory): FoldStory[] {
@@ -134,6 +180,27 @@ export function isSameStory(a: FoldStory, b: FoldStory): boolean {
   );
 }
 
-export function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** Whether a story is in the book already. `storyOf` is by slot. */
+export function isKnown(
+  { slots }: FoldStory,
+  storyOf: readonly (FoldStory | undefined)[],
+): boolean {
+  const story = storyOf[slots[0]!];
+  return story?.size === slots.length && slots.every((slot) => storyOf[slot] === story);
+}
+
+/** Whether a step that was taken before has the same result again. `changed` have other neighbours than then. */
+export function isAsBefore(
+  slots: readonly number[],
+  touched: ReadonlySet<FoldStory>,
+  before: Change,
+  changed: ReadonlySet<number>,
+): boolean {
+  if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
+  const isSame = (slot: number): boolean => !changed.has(slot);
+  return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
+}
+
+function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each));
 }

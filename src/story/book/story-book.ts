@@ -1,22 +1,12 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../index/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
-import { groupVoices } from '../join/group-voices.ts';
 import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { StoryFold } from './story-fold.ts';
 import type { FoldStory } from './step-parts.ts';
-
-/** The articles of a story. */
-export interface StoryMembers {
-  /** The id of its first article. The id of any of its articles leads to the story, now and after it has grown. */
-  readonly id: string;
-  /** By the hour of publication, then by id. */
-  readonly articleIds: readonly string[];
-  /** By article: the first article with the same text. Those with different ones are independent voices. */
-  readonly voices: readonly string[];
-}
+import { buildStoryMembers, type StoryMembers } from './story-members.ts';
 
 /** How alike two articles are, by which they may be joined. */
 export interface StoryLink extends Likeness {
@@ -59,8 +49,16 @@ export class StoryBook {
   readonly #overlays = new Map<string, ReadonlyMap<number, FoldStory>>();
   readonly #members = new WeakMap<FoldStory, StoryMembers>();
   #version = 0;
+  /** How many questions wait for an answer. */
+  #asked = 0;
   /** The steps that are taken; only one at a time may change the fold. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #signal: AbortSignal | undefined;
+
+  /** Joining, which takes minutes after the start with a large store, ends when the signal aborts. */
+  constructor(signal?: AbortSignal) {
+    this.#signal = signal;
+  }
 
   /** Changes whenever an article does. */
   get version(): number {
@@ -72,40 +70,59 @@ export class StoryBook {
     return this.#fold.progress;
   }
 
+  /** The stories that are joined, those of one article included. */
+  get storyCount(): number {
+    return this.#ids.reduce(
+      (count, id, slot) => count + Number(id !== '' && this.#fold.storyOf(slot)?.slots[0] === slot),
+      0,
+    );
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
-    this.remove(article.id);
-    const { counts, sketch } = readStoryText(article);
+    this.#take(article.id, true);
+    const { counts, names, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
     this.#version += 1;
+    this.#freeSlots.push(...this.#fold.takeFreed());
     const slot = this.#freeSlots.pop() ?? this.#ids.length;
     this.#ids[slot] = id;
     this.#sketches[slot] = sketch;
     this.#slots.set(id, slot);
     if (onlyFor === undefined) {
-      this.#fold.add({ slot, id, at, counts });
+      this.#fold.add({ slot, id, at, counts, names });
       this.#overlays.clear();
       return;
     }
-    this.#fold.keep({ slot, id, at, counts });
+    this.#fold.keep({ slot, id, at, counts, names });
     const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
     this.#own.set(onlyFor, own.set(slot, { id, at }));
     this.#overlays.delete(onlyFor);
   }
 
-  /** Removes an article; false if there was none. */
+  /**
+   * Removes an article; false if there was none. It leaves its story, whose others stay together until something new
+   * comes to them: so thousands of old articles go without anybody waiting.
+   */
   remove(id: string): boolean {
+    return this.#take(id, false);
+  }
+
+  /** Takes an article out; one that another takes the place of as if it had never been. */
+  #take(id: string, isReplaced: boolean): boolean {
     const slot = this.#slots.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
-    this.#fold.remove(slot, id);
-    for (const own of this.#own.values()) if (own.delete(slot)) this.#fold.drop(slot);
+    const owner = [...this.#own.values()].find((own) => own.delete(slot));
+    if (owner) this.#fold.drop(slot);
+    else if (isReplaced) this.#fold.remove(slot, id);
+    else this.#fold.forget(slot, id);
     this.#overlays.clear();
     this.#slots.delete(id);
     this.#ids[slot] = '';
     this.#sketches[slot] = undefined;
-    this.#freeSlots.push(slot);
+    if (owner || isReplaced) this.#freeSlots.push(slot);
     return true;
   }
 
@@ -119,6 +136,15 @@ export class StoryBook {
    * `ids`, each once. An article that the book doesn't know has none.
    */
   async storiesOf(ids: readonly string[], guildId?: string): Promise<StoryMembers[]> {
+    this.#asked += 1;
+    try {
+      return await this.#answer(ids, guildId);
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
+  async #answer(ids: readonly string[], guildId: string | undefined): Promise<StoryMembers[]> {
     const breathe = createBreather();
     for (;;) {
       if (this.#fold.progress < 1) await this.settle();
@@ -194,7 +220,8 @@ export class StoryBook {
   }
 
   #inTurn<T>(begin: () => Steps<T>): Promise<T> {
-    const taken = this.#turn.then(() => runInSlices(begin()));
+    const breathe = createBreather(() => (this.#asked > 0 ? 'answering' : 'following'));
+    const taken = this.#turn.then(() => runInSlices(begin(), breathe, this.#signal));
     this.#turn = taken.catch(() => undefined);
     return taken;
   }
@@ -204,8 +231,7 @@ export class StoryBook {
     if (!members) {
       const articleIds = story.slots.map((slot) => this.#ids[slot]!);
       const sketches = story.slots.map((slot) => this.#sketches[slot]!);
-      const voices = groupVoices(sketches).map((voice) => articleIds[voice]!);
-      members = { id: articleIds[0]!, articleIds, voices };
+      members = buildStoryMembers(articleIds, sketches);
       this.#members.set(story, members);
     }
     return members;

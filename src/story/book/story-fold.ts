@@ -3,11 +3,14 @@ import { joinGroups } from '../join/join-groups.ts';
 import type { Likeness } from '../join/indexed-article.ts';
 import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
+import { FoldHours } from './fold-hours.ts';
+import { forgetSlots } from './forget-slots.ts';
 import {
-  areEqual,
   buildStories,
   dissolve,
   findTouched,
+  isAsBefore,
+  isKnown,
   isSameStory,
   linkParts,
   single,
@@ -21,19 +24,12 @@ const HOUR_MS = 3_600_000;
 /**
  * Stories as a fold over the hours of publication: the stories after an hour follow from those before it and
  * from the hour's articles, sorted by id. So they depend on the set of articles alone. An article that
- * arrives late, changes or is removed takes the fold back to its hour. Steps that it does not concern are
- * taken again as they were.
+ * arrives late or changes takes the fold back to its hour. Steps that it does not concern are taken again as
+ * they were. One that is forgotten only leaves its story: what is left is not joined again.
  */
 export class StoryFold {
   readonly #index = new NeighbourIndex();
-  /** By hour: the slots of its articles by id. */
-  readonly #hours = new Map<number, Map<string, number>>();
-  readonly #hourOf = new Map<number, number>();
-  /** The hours that are done, ascending. */
-  readonly #done: number[] = [];
-  /** The hours that are not done, descending once they are sorted. */
-  #due: number[] = [];
-  #isDueSorted = true;
+  readonly #hours = new FoldHours();
   /** By hour: its last change, which holds again if the same stories are touched. */
   readonly #changes = new Map<number, Change>();
   /** The articles of the step that has begun. */
@@ -48,37 +44,46 @@ export class StoryFold {
   /** No article of a later hour has neighbours yet. */
   #lastHour = -Infinity;
   readonly #storyOf: (FoldStory | undefined)[] = [];
+  /** The slots of forgotten articles that stories may still have. */
+  readonly #forgotten = new Set<number>();
+  readonly #freed: number[] = [];
 
   /** Adds an article whose slot is free. */
-  add({ slot, id, at, counts }: FoldArticle): void {
+  add({ slot, id, at, counts, names }: FoldArticle): void {
     const hour = Math.floor(at / HOUR_MS);
     this.#goBackTo(hour);
-    this.#index.setVector({ slot, id, at, hour }, counts);
+    this.#index.setVector({ slot, id, at, hour }, { counts, names });
     this.#index.list(slot);
     this.#noteConcerned(slot, hour);
-    let articles = this.#hours.get(hour);
-    if (!articles) {
-      this.#hours.set(hour, (articles = new Map()));
-      this.#due.push(hour);
-      this.#isDueSorted = false;
-    }
-    articles.set(id, slot);
-    this.#hourOf.set(slot, hour);
+    this.#hours.add(slot, id, hour);
   }
 
+  /** Removes an article as if it had never been. Its slot is free at once. */
   remove(slot: number, id: string): void {
-    const hour = this.#hourOf.get(slot);
+    const hour = this.#hours.hourOf(slot);
     if (hour === undefined) return;
     this.#goBackTo(hour);
     this.#noteConcerned(slot, hour);
-    const articles = this.#hours.get(hour)!;
-    articles.delete(id);
-    if (articles.size === 0) {
-      this.#hours.delete(hour);
-      this.#changes.delete(hour);
-      this.#due = this.#due.filter((each) => each !== hour);
-    }
-    this.#hourOf.delete(slot);
+    this.#leave(slot, id);
+    this.#dropEmptyHours();
+  }
+
+  /** Takes an article out of its story, and joins none of the others again. Its slot is free once `takeFreed` has it. */
+  forget(slot: number, id: string): void {
+    if (this.#hours.hourOf(slot) === undefined) return;
+    this.#breakOff();
+    this.#leave(slot, id);
+    this.#storyOf[slot] = undefined;
+    this.#forgotten.add(slot);
+  }
+
+  /** The slots of forgotten articles that no story has any more. Each is returned once. */
+  takeFreed(): number[] {
+    return this.#freed.splice(0);
+  }
+
+  #leave(slot: number, id: string): void {
+    this.#hours.remove(slot, id);
     this.#neighbours.delete(slot);
     this.#stale.delete(slot);
     this.#changedNeighbours.delete(slot);
@@ -87,9 +92,9 @@ export class StoryFold {
   }
 
   /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
-  keep({ slot, id, at, counts }: FoldArticle): void {
+  keep({ slot, id, at, counts, names }: FoldArticle): void {
     this.#breakOff();
-    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, counts);
+    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, { counts, names });
   }
 
   /** Forgets the vector of an article that was kept. */
@@ -100,7 +105,7 @@ export class StoryFold {
 
   /** The share of the hours that are done: 1 when the stories are up to date. */
   get progress(): number {
-    return this.#hours.size === 0 ? 1 : this.#done.length / this.#hours.size;
+    return this.#forgotten.size > 0 ? Math.min(this.#hours.share, 0.99) : this.#hours.share;
   }
 
   /** The story of an article; undefined while it is not settled. */
@@ -115,22 +120,19 @@ export class StoryFold {
 
   /** Brings the stories up to date. Pauses often. Articles may be added and removed during a pause, but no other steps taken. */
   *settle(): Steps<void> {
-    while (this.#due.length > 0) {
-      if (!this.#isDueSorted) this.#due.sort((a, b) => b - a);
-      this.#isDueSorted = true;
-      const hour = this.#due.at(-1)!;
+    while (!this.#hours.areAllDone || this.#forgotten.size > 0) {
+      yield* this.#forgetAll();
+      if (this.#hours.areAllDone) continue;
+      const hour = this.#hours.next();
       this.#lastHour = Math.max(this.#lastHour, hour);
       yield;
       // An article that came during the pause may have made an earlier hour due.
-      if (this.#due.at(-1) !== hour || !this.#isDueSorted) continue;
-      const articles = [...this.#hours.get(hour)!].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const slots = articles.map(([, slot]) => slot);
-      const change = yield* this.#step(slots, this.#changes.get(hour));
+      if (!this.#hours.isNext(hour) || this.#forgotten.size > 0) continue;
+      const change = yield* this.#step(this.#hours.slotsOf(hour), this.#changes.get(hour));
       // An article that came during a pause has taken the fold back.
       if (!change) continue;
       this.#begun = undefined;
-      this.#due.pop();
-      this.#done.push(hour);
+      this.#hours.finishNext();
       this.#changes.set(hour, change);
       for (const story of change.added) for (const slot of story.slots) this.#storyOf[slot] = story;
     }
@@ -140,9 +142,10 @@ export class StoryFold {
   /**
    * Finds out what kept articles, given in order, would change if they came after all others, without
    * changing anything: the stories that they are in, by slot. The fold must be settled. Undefined if an
-   * article came during a pause.
+   * article came or went during a pause.
    */
   *overlay(slots: readonly number[]): Steps<ReadonlyMap<number, FoldStory> | undefined> {
+    if (this.#forgotten.size > 0) return undefined;
     for (const slot of slots) this.#index.list(slot);
     this.#listedOwn = slots;
     const change = yield* this.#step(slots, undefined);
@@ -162,15 +165,15 @@ export class StoryFold {
       if (this.#neighbours.has(slot) && !this.#stale.has(slot)) continue;
       const found = this.#index.findNeighbours(slot);
       this.#stale.delete(slot);
-      if (!this.#neighbours.equals(slot, found.slots, found.cosines)) {
-        this.#neighbours.set(slot, found.slots, found.cosines);
+      if (!this.#neighbours.equals(slot, found.neighbours, found.cosines)) {
+        this.#neighbours.set(slot, found.neighbours, found.cosines);
         this.#changedNeighbours.add(slot);
       }
       yield;
       if (this.#begun !== slots) return undefined;
     }
     const touched = findTouched(slots, this.#neighbours, this.#storyOf);
-    if (before && this.#isAsBefore(slots, touched, before)) return before;
+    if (before && isAsBefore(slots, touched, before, this.#changedNeighbours)) return before;
     const parts = [...touched].flatMap(dissolve);
     parts.push(...slots.map(single));
     const linking = linkParts(parts, this.#neighbours, this.#index);
@@ -187,7 +190,7 @@ export class StoryFold {
     // The steps of later hours recognise a story by its object.
     const former = new Map(before?.added.map((story) => [story.slots[0], story]));
     const added = stories
-      .filter((story) => !this.#isKnown(story))
+      .filter((story) => !isKnown(story, this.#storyOf))
       .map((story) => {
         const known = former.get(story.slots[0]);
         return known && isSameStory(known, story) ? known : story;
@@ -198,19 +201,6 @@ export class StoryFold {
     return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
   }
 
-  #isKnown({ slots }: FoldStory): boolean {
-    const story = this.#storyOf[slots[0]!];
-    return story?.size === slots.length && slots.every((slot) => this.#storyOf[slot] === story);
-  }
-
-  /** Whether a step that was taken before has the same result again. */
-  #isAsBefore(slots: readonly number[], touched: ReadonlySet<FoldStory>, before: Change): boolean {
-    const changed = this.#changedNeighbours;
-    if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
-    const isSame = (slot: number): boolean => !changed.has(slot);
-    return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
-  }
-
   /** Notes whose neighbours may be others with a listed article than without it. */
   #noteConcerned(slot: number, hour: number): void {
     if (hour > this.#lastHour) return;
@@ -219,20 +209,33 @@ export class StoryFold {
     for (const other of this.#index.findConcerned(slot, isFound)) this.#stale.add(other);
   }
 
+  *#forgetAll(): Steps<void> {
+    if (this.#forgotten.size === 0) return;
+    const gone = new Set(this.#forgotten);
+    const [changes, storyOf, neighbours] = [this.#changes, this.#storyOf, this.#neighbours];
+    const slots = (): Iterable<number> => this.#hours.slots();
+    yield* forgetSlots(gone, { changes, storyOf, neighbours, slots, order: this.#index });
+    for (const slot of gone) this.#forgotten.delete(slot);
+    this.#freed.push(...gone);
+    this.#dropEmptyHours();
+  }
+
+  /** Drops the hours without articles. One whose step joined others must stay as long as that is so. */
+  #dropEmptyHours(): void {
+    for (const hour of this.#hours.empty()) {
+      if (this.#hours.isDone(hour) && this.#changes.get(hour)!.added.length > 0) continue;
+      this.#hours.drop(hour);
+      this.#changes.delete(hour);
+    }
+  }
+
   /** Undoes the steps of an hour and of all later ones. */
   #goBackTo(hour: number): void {
     this.#breakOff();
-    for (
-      let last = this.#done.at(-1);
-      last !== undefined && last >= hour;
-      last = this.#done.at(-1)
-    ) {
+    for (let last; (last = this.#hours.undoLast(hour)) !== undefined;) {
       const { removed, added } = this.#changes.get(last)!;
       for (const story of added) for (const slot of story.slots) this.#storyOf[slot] = undefined;
       for (const story of removed) for (const slot of story.slots) this.#storyOf[slot] = story;
-      this.#done.pop();
-      this.#due.push(last);
-      this.#isDueSorted = false;
     }
   }
 

@@ -5,6 +5,7 @@ import { countPrintedWords } from './count-printed-words.ts';
 import { measureDateLine } from './date-line.ts';
 import { hasFinalStop } from './final-stop.ts';
 import { findNeeds } from '../../summary/reading/find-needs.ts';
+import { saysAgain, type KnownSentence } from './says-again.ts';
 import { hasStops, isLongEnough, isNoSentence, standsAlone } from './sentence-rules.ts';
 import { StoryPairs } from './story-pairs.ts';
 import { StoryWords } from './story-words.ts';
@@ -25,11 +26,16 @@ export interface BriefCandidate {
   readonly says: Int32Array;
 }
 
+/** A sentence that the reader has read. */
+interface ToldSentence extends Pick<BriefCandidate, 'pairs' | 'says'> {
+  readonly text: string;
+}
+
 /** The sentences that a brief is chosen from, and what their story says of them. */
 export interface BriefCandidates {
   readonly candidates: readonly BriefCandidate[];
   /** The sentences that the reader has read. */
-  readonly told: readonly Pick<BriefCandidate, 'pairs' | 'says'>[];
+  readonly told: readonly ToldSentence[];
   /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
   /** By number of a term, how many voices have it. */
@@ -51,7 +57,8 @@ export function findBriefCandidates(
   const termVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
   const candidates: BriefCandidate[] = [];
-  const told: Pick<BriefCandidate, 'pairs' | 'says'>[] = [];
+  const told: ToldSentence[] = [];
+  const known: KnownSentence[] = [];
   const voices = new Set<string | number>();
   for (const article of articles) {
     const voice = voices.add(voiceOf(article.id)).size;
@@ -65,8 +72,9 @@ export function findBriefCandidates(
       const pairs = storyPairs.numberPairs(numbers, sentence);
       for (const pair of pairs) pairVoices.add(pair, voice);
       for (const word of says) if (word > 0) termVoices.add(word, voice);
+      if (article.role === 'context') known.push({ text: line.text, terms: new Set(says) });
       if (toldTexts.has(line.text)) {
-        told.push({ pairs, says });
+        told.push({ text: line.text, pairs, says });
         isOpening = false;
         continue;
       }
@@ -81,9 +89,17 @@ export function findBriefCandidates(
       isOpening = false;
     }
   }
-  const known = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
-  const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= known);
-  return { candidates, told, voices: pairVoices.all, termVoices: termVoices.all, isUnderstood };
+  const wellKnown = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
+  const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= wellKnown);
+  const isNew = ({ sentence: { text }, says }: BriefCandidate): boolean =>
+    !known.some((one) => saysAgain({ text, says }, one));
+  return {
+    candidates: candidates.filter(isNew),
+    told,
+    voices: pairVoices.all,
+    termVoices: termVoices.all,
+    isUnderstood,
+  };
 }
 
 /**

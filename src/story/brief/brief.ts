@@ -57,6 +57,10 @@ export const BRIEF_LIMITS = {
   firstSentences: 3,
   /** by the share that such a sentence may have if terms count as often as voices have them. */
   maxSaidAtFirst: 0.55,
+  /** A sentence says again what a sentence of a report that was told says if such a share of its terms is there, */
+  knownShare: 0.8,
+  /** or `maxSaid` of them and all but so many. */
+  fewTerms: 2,
   /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
   knownVoices: 3,
 } as const;

@@ -1,6 +1,7 @@
 import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
 import { repeatsChosen } from './repeats-chosen.ts';
+import { hasFiguresOf } from './says-again.ts';
 
 /** How much may still be chosen. */
 interface Room {
@@ -39,7 +40,12 @@ export function chooseCovering(
     // What a channel was told days ago may be said again in part: "the collision at Haneda".
     const repeats = (candidate: BriefCandidate): boolean =>
       repeatsChosen(candidate, chosen, termVoices, isEarly) ||
-      repeatsChosen(candidate, told, termVoices, false);
+      repeatsChosen(
+        candidate,
+        told.filter(({ text }) => hasFiguresOf(candidate.sentence.text, text)),
+        termVoices,
+        false,
+      );
     let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
     for (const candidate of candidates) {
       if (candidate.words > room.words) continue;

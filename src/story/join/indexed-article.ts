@@ -1,6 +1,7 @@
 /** The neighbours of an article, the most similar first. */
 export interface Neighbours {
-  readonly slots: Uint32Array;
+  /** As `neighbourOf` makes them. */
+  readonly neighbours: Uint32Array;
   /** Negative if the two share too few terms to be a story by themselves. */
   readonly cosines: Float32Array;
 }
@@ -10,6 +11,8 @@ export interface Likeness {
   readonly cosine: number;
   /** They share too few terms to be a story by themselves. */
   readonly isWeak: boolean;
+  /** The cosine of their names and figures alone. */
+  readonly nameCosine: number;
 }
 
 /** An article of the index. Articles are in the order of their hours, those of one hour by id. */

@@ -27,11 +27,21 @@ export const JOINING = {
    */
   sharedTerms: 6,
   sharedOfShort: 0.35,
+  /** If both name somebody or something, or give figures, these must be at least so alike: two quakes have no name in common. */
+  leastNameCosine: 0.02,
+  /** Nor are they a story if they are further apart than this many days: one flood a year. */
+  pairDays: 300,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
   leastRatio: 0.6,
   /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */
   priorPairs: 3,
   priorCosine: 0.1,
+  /**
+   * A group of so many articles or more comes about only if the names and figures of its two sides are alike as
+   * well, by the same rule with this share.
+   */
+  namesFrom: 4,
+  leastNamesRatio: 0.5,
   /** A group of at most this many articles is a leftover. */
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */

@@ -1,17 +1,17 @@
 import { grow } from '../../index/terms/grow.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
+import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
-import type { TermCounts } from './story-text.ts';
+import type { StoryTerms } from './story-text.ts';
 import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
+import { closenessAfter, daysBetween } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';
 import { WeightedLists } from './weighted-lists.ts';
 
 /** The hour of a server's own articles, which come after all others. */
 export const OWN_HOUR = Number.MAX_SAFE_INTEGER;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The vectors of articles, and for each head term the articles that have it. The neighbours of an article are among
@@ -25,14 +25,21 @@ export class NeighbourIndex {
   readonly #articles: (IndexedArticle | undefined)[] = [];
   /** By slot: what an article shares with the last of those that it is compared with; 0 if it is compared with all. */
   #leastShared = new Float64Array(1024);
+  /** By slot: the length of the vector of its names and figures alone. */
+  #nameLengths = new Float64Array(1024);
   readonly #buffer = new WeightBuffer();
   /** Buffer: by slot the weight of head terms shared with one article. */
   #shared = new Float64Array(1024);
 
-  /** Keeps the vector of an article without listing it. */
-  setVector(article: IndexedArticle, counts: TermCounts): void {
-    const { terms, weights } = buildStoryVector(counts, this.#table);
+  /** Keeps the vector of an article without listing it. The weights of names are negative. */
+  setVector(article: IndexedArticle, { counts, names }: Omit<StoryTerms, 'sketch'>): void {
+    const { terms, weights } = buildStoryVector(counts, this.#table, names);
+    for (const term of terms) this.#table.hold(term);
     this.#vectors.set(article.slot, terms, weights);
+    let squares = 0;
+    for (const weight of weights) if (weight < 0) squares += weight * weight;
+    this.#nameLengths = grow(this.#nameLengths, article.slot);
+    this.#nameLengths[article.slot] = Math.sqrt(squares);
     while (this.#articles.length < article.slot) this.#articles.push(undefined);
     this.#articles[article.slot] = article;
     this.#leastShared = grow(this.#leastShared, article.slot);
@@ -41,6 +48,9 @@ export class NeighbourIndex {
   }
 
   deleteVector(slot: number): void {
+    if (!this.#vectors.has(slot)) return;
+    const [ids, from] = [this.#vectors.ids(slot), this.#vectors.from(slot)];
+    this.#table.release(ids.subarray(from, from + this.#vectors.length(slot)));
     this.#vectors.delete(slot);
     this.#articles[slot] = undefined;
   }
@@ -69,17 +79,18 @@ export class NeighbourIndex {
   findNeighbours(slot: number): Neighbours {
     const candidates = this.#findCandidates(slot);
     this.#buffer.load(this.#vectors, slot);
-    const found: { slot: number; cosine: number; signed: number }[] = [];
+    const found: { slot: number; cosine: number; signed: number; neighbour: number }[] = [];
     for (const candidate of candidates) {
-      const { cosine, isWeak } = this.#compareLoaded(slot, candidate);
+      const { cosine, isWeak, nameCosine } = this.#compareLoaded(slot, candidate);
       if (cosine < JOINING.leastCosine) continue;
-      found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine });
+      const neighbour = neighbourOf(candidate, nameCosine);
+      found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine, neighbour });
     }
     this.#buffer.unload(this.#vectors, slot);
     found.sort((a, b) => b.cosine - a.cosine || this.compareListed(a.slot, b.slot));
     const kept = found.slice(0, JOINING.neighbours);
     return {
-      slots: Uint32Array.from(kept, (each) => each.slot),
+      neighbours: Uint32Array.from(kept, ({ neighbour }) => neighbour),
       cosines: Float32Array.from(kept, (each) => each.signed),
     };
   }
@@ -94,11 +105,16 @@ export class NeighbourIndex {
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine, shared } = this.#buffer.compare(this.#vectors, slot);
-    return {
-      cosine: round(cosine * this.#closeness(loaded, slot)),
-      isWeak: shared < this.#leastTerms(loaded, slot),
-    };
+    const { cosine, named, shared } = this.#buffer.compare(this.#vectors, slot);
+    const days = daysBetween(this.#articles[loaded]!.at, this.#articles[slot]!.at);
+    const closeness = closenessAfter(days);
+    const lengths = this.#nameLengths[loaded]! * this.#nameLengths[slot]!;
+    const nameCosine = lengths === 0 ? cosine : named / lengths;
+    const isWeak =
+      shared < this.#leastTerms(loaded, slot) ||
+      (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
+      days > JOINING.pairDays;
+    return { cosine: round(cosine * closeness), isWeak, nameCosine: nameCosine * closeness };
   }
 
   /**
@@ -162,7 +178,7 @@ export class NeighbourIndex {
       const { list, from, to } = this.#postings.range(terms[i]!);
       const end = this.#endOfHour(list, from, to, hour);
       const oldest = Math.max(from, end - JOINING.newestOfTerm);
-      const weight = weights[i]!;
+      const weight = Math.abs(weights[i]!);
       for (let at = end - 1; at >= oldest; at--) {
         const posting = list[at]!;
         const other = slotOf(posting);
@@ -204,20 +220,12 @@ export class NeighbourIndex {
     return Math.min(JOINING.sharedTerms, JOINING.sharedOfShort * shorter);
   }
 
-  /** By how much the time between two articles reduces their cosine: 0 to 1. */
-  #closeness(a: number, b: number): number {
-    const [atA, atB] = [this.#articles[a]!.at, this.#articles[b]!.at];
-    if (atA === 0 || atB === 0) return 1;
-    const days = Math.abs(atA - atB) / DAY_MS - JOINING.freeDays;
-    return days <= 0 ? 1 : 2 ** (-days / JOINING.halfLifeDays);
-  }
-
   /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
   #forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
     const [terms, weights] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
     const from = this.#vectors.from(slot);
     const to = from + Math.min(JOINING.headTerms, this.#vectors.length(slot));
-    for (let i = from; i < to; i++) visit(terms[i]!, weights[i]!);
+    for (let i = from; i < to; i++) visit(terms[i]!, Math.abs(weights[i]!));
   }
 
   /** The number of a term's listed articles that come before one. */

@@ -47,6 +47,13 @@ export function sharedShare(a: Sketch, b: Sketch): number {
   return smaller === 0 ? 0 : shared / smaller;
 }
 
+/** Whether a text says something that another one does not, as far as their sketches show: a text that grew does. */
+export function saysMore(a: Sketch, b: Sketch): boolean {
+  const end = Math.min(endOf(a), endOf(b));
+  const others = new Set(b);
+  return a.some((hash) => hash <= end && !others.has(hash));
+}
+
 /** The highest hash up to which a sketch is complete: that of a short text has all of its hashes. */
 function endOf(sketch: Sketch): number {
   return sketch.length < KEPT ? 0xffff_ffff : sketch[KEPT - 1]!;

@@ -2,11 +2,13 @@ import type { TermCounts } from './story-text.ts';
 import { JOINING } from './join-settings.ts';
 import type { TermTable } from './term-table.ts';
 
-/** An article's heaviest terms, by id, the heaviest first, and their weights in its vector of length 1. */
+/** An article's heaviest terms, by id, the heaviest first, and their weights in its vector of length 1. Those of names are negative. */
 export interface StoryVector {
   readonly terms: Uint32Array;
   readonly weights: Float32Array;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Dampens repeats: ten occurrences of a term weigh less than twice one occurrence (as in BM25). */
 const SATURATION = 1.2;
@@ -16,10 +18,14 @@ const SATURATION = 1.2;
  * background, so that an article's vector never changes and old cosines stay comparable to new ones. Terms
  * of equal weight are in the order of their text.
  */
-export function buildStoryVector(counts: TermCounts, table: TermTable): StoryVector {
-  const names = [...counts.keys()];
-  const ids = new Uint32Array(names.length);
-  const weights = new Float64Array(names.length);
+export function buildStoryVector(
+  counts: TermCounts,
+  table: TermTable,
+  names: ReadonlySet<string> = NO_NAMES,
+): StoryVector {
+  const texts = [...counts.keys()];
+  const ids = new Uint32Array(texts.length);
+  const weights = new Float64Array(texts.length);
   let squares = 0;
   let at = 0;
   for (const [term, count] of counts) {
@@ -30,12 +36,14 @@ export function buildStoryVector(counts: TermCounts, table: TermTable): StoryVec
     weights[at] = weight;
     at += 1;
   }
-  const order = new Uint32Array(names.length).map((_, i) => i);
-  order.sort((a, b) => weights[b]! - weights[a]! || (names[a]! < names[b]! ? -1 : 1));
+  const order = new Uint32Array(texts.length).map((_, i) => i);
+  order.sort((a, b) => weights[b]! - weights[a]! || (texts[a]! < texts[b]! ? -1 : 1));
   const kept = order.subarray(0, JOINING.vectorTerms);
   const scale = 1 / Math.sqrt(squares);
   return {
     terms: kept.map((i) => ids[i]!),
-    weights: Float32Array.from(kept, (i) => weights[i]! * scale),
+    weights: Float32Array.from(kept, (i) =>
+      names.has(texts[i]!) ? -weights[i]! * scale : weights[i]! * scale,
+    ),
   };
 }

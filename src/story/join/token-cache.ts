@@ -6,12 +6,17 @@ import { hashWord } from './sketch.ts';
 /** Tokens that are kept. In news they are all but a few in a hundred of those that come. */
 const MOST_TOKENS = 100_000;
 
+/** A figure is a name anywhere, what has a capital within a sentence. */
+export const TOKEN_KINDS = { other: 0, capital: 1, figure: 2 } as const;
+
 /** What joining needs of the tokens of one language, so that it is found out once for each. */
 export class TokenCache {
   readonly #lang: string;
   #table = new StringTable();
   /** By token id: its term, null for a token without one. */
   #terms: (string | null)[] = [];
+  /** By token id: whether it may be a name. */
+  #kinds: number[] = [];
   /** By token id: the hash of its comparable form. */
   #hashes: number[] = [];
 
@@ -34,11 +39,17 @@ export class TokenCache {
     return this.#hashes[id - 1]!;
   }
 
+  /** One of `TOKEN_KINDS`. */
+  kindOf(id: number): number {
+    return this.#kinds[id - 1]!;
+  }
+
   /** Forgets all tokens if they are too many. */
   trim(): void {
     if (this.#terms.length <= MOST_TOKENS) return;
     this.#table = new StringTable();
     this.#terms = [];
+    this.#kinds = [];
     this.#hashes = [];
   }
 
@@ -46,6 +57,12 @@ export class TokenCache {
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
     this.#terms.push(term === undefined ? null : comparableTerm(term, this.#lang));
+    this.#kinds.push(kindOf(token));
     this.#hashes.push(hashWord(word));
   }
+}
+
+function kindOf(token: string): number {
+  if (/^\p{N}/u.test(token)) return TOKEN_KINDS.figure;
+  return /^\p{Lu}/u.test(token) ? TOKEN_KINDS.capital : TOKEN_KINDS.other;
 }

@@ -4,6 +4,8 @@ import type { WeightedLists } from './weighted-lists.ts';
 /** The cosine of two articles, and the number of terms that they share. */
 export interface Comparison {
   readonly cosine: number;
+  /** The part of it that is due to terms which are names in both. */
+  readonly named: number;
   readonly shared: number;
 }
 
@@ -47,14 +49,18 @@ export class WeightBuffer {
     const [terms, heavy, from] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
     const to = from + vectors.length(slot);
     const [bits, weights] = [this.#bits, this.#weights];
-    let [cosine, shared] = [0, 0];
+    let [cosine, named, shared] = [0, 0, 0];
     for (let i = from; i < to; i++) {
       const term = terms[i]!;
       // Most terms are not shared. The bits of all terms fit the processor's cache, their weights don't.
       if (((bits[term >> 5]! >>> (term & 31)) & 1) === 0) continue;
-      cosine += heavy[i]! * weights[term]!;
+      // The weights of names are negative.
+      const weight = weights[term]!;
+      const product = heavy[i]! * weight;
+      cosine += Math.abs(product);
+      if (product > 0 && weight < 0) named += product;
       shared += 1;
     }
-    return { cosine, shared };
+    return { cosine, named, shared };
   }
 }

@@ -66,6 +66,22 @@ export class WeightedLists {
     return false;
   }
 
+  /** Removes the numbers that pass a test from a list, with their weights. */
+  removeAll(slot: number, isGone: (id: number) => boolean): void {
+    const [ids, weights] = [this.ids(slot), this.weights(slot)];
+    const from = this.from(slot);
+    const to = from + this.length(slot);
+    let at = from;
+    while (at < to && !isGone(ids[at]!)) at += 1;
+    if (at === to) return;
+    const kept = [...ids.subarray(from, to).keys()].filter((i) => !isGone(ids[from + i]!));
+    this.set(
+      slot,
+      kept.map((i) => ids[from + i]!),
+      kept.map((i) => weights[from + i]!),
+    );
+  }
+
   /** Whether a list has exactly these numbers and weights. */
   equals(slot: number, ids: ArrayLike<number>, weights: ArrayLike<number>): boolean {
     if (!this.has(slot) || this.length(slot) !== ids.length) return false;

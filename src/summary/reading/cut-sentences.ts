@@ -7,7 +7,7 @@ const OPEN_END =
   /(?:^|\s)(?:[Tt]he|With|And|Of|For|From|an?|towards?|including|such as|called on|and|or|than|its|their|our|my|your|whose|because|per|(?:the|an?|two|three|\d+) (?:[\p{L}’'-]+ )?[\p{L}’'-]+ of|(?:of|for|with|in|per) (?:new|other|many|several|own|late))\.$/u;
 
 /** A line that ends in the middle of a sentence, with a stop that its publisher did not write. */
-const BROKEN_LINE = /(?<=\s\p{Ll}{3,15},?)(?<!\s(?:etc|approx))\. (?=\p{Ll}{2})/u;
+const BROKEN_LINE = /\. (?=\p{Ll}{2})(?<=\s\p{Ll}{3,15},?\. )(?<!\s(?:etc|approx)\. )/u;
 
 /** A line of so many words that has no verb is a part of its neighbours. */
 const PART_WORDS = { min: 4, max: 8 } as const;

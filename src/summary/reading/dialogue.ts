@@ -32,10 +32,17 @@ export function findTurns(utterances: readonly Utterance[]): Turn[] {
     LABEL.test(text) || (opens && closes && QUESTION.test(text));
   const turns = utterances.filter(isTurn).length;
   if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => undefined);
-  return utterances.map(({ text }, i) => {
-    if (isTurn(utterances[i]!)) return QUESTION.test(text) ? 'question' : undefined;
+  // After a label, all of the paragraph is its speaker's. Without it, it would seem to be somebody else's.
+  let isLabelled = false;
+  return utterances.map(({ text, opens }, i) => {
+    if (isTurn(utterances[i]!)) {
+      isLabelled = LABEL.test(text);
+      return QUESTION.test(text) ? 'question' : undefined;
+    }
     if (i === 0) return undefined;
-    return QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text) ? 'reply' : undefined;
+    if (opens) isLabelled = false;
+    const isReply = isLabelled || QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text);
+    return isReply ? 'reply' : undefined;
   });
 }
 

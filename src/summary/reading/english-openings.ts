@@ -33,6 +33,8 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   '(?:many|some|most|several|all|none|few)(?: (?:were|had|left|fled|died|came|went|got|took|wore|carried|stayed|arrived|tried|managed))',
   `(?:${COUNT})(?: \\p{L}+)? of (?:them|these|those|the (?:two|three|four|(?:${PEOPLE})(?! (?:${EXPLAINING})\\b)))`,
   `(?:\\p{L}+ ){1,4}(?:of|in|at|on|for|from|behind|to|with|by|about|against) (?:this|these)(?! (?:${TIME_NOUN})\\b)`,
+  // "What it means is that everyone will lose."
+  'what (?:it|this|that|they|he|she)',
   'not only that|all this|all of (?:this|that)|the following',
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
   'both(?! \\p{L}+ and\\b)',

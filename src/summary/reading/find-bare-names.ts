@@ -11,6 +11,9 @@ const WELL_KNOWN = 5;
 const TITLE =
   /^(?:Miss|Sir|Lord|Lady|Dame|Private|Sergeant|Corporal|Lieutenant|Captain|Colonel|Inspector|Detective|Judge|Professor)$/u;
 
+/** What may follow the last name: "Leroy Bell Jr." */
+const SUFFIX = /^(?:Jr|Sr|II|III)\b/u;
+
 /** What a speaker does, after the name. */
 const SAYS = /^(?:said|says|told|added|explained|wrote)$/u;
 
@@ -54,7 +57,8 @@ function needsIntroduction(
   // "Lee said" of somebody whose whole name is nowhere.
   if (isRare && SAYS.test(next) && !isInLongerName(text, term)) return true;
   if (first >= firstWord) return false;
-  if (first > 0 && text.isRun(first - 1) && !text.isRun(first)) return true;
+  const isLast = !text.isRun(first) || SUFFIX.test(text.print(first + 1, first + 1));
+  if (first > 0 && text.isRun(first - 1) && isLast) return true;
   return isFirstName(text, term) || (isRare && at === firstWord);
 }
 

@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /** Auxiliaries, and the past of irregular verbs. */
 const FORMS = `am is are was were be been has have had do does did will would can could may might must shall should ought
   cannot let's arose ate awoke beat became began bent bet bid bit bled blew bore bought bound broke brought built burnt burst
@@ -75,13 +77,13 @@ function isRelative(sentence: string): boolean {
 }
 
 /** What follows is no verb of the sentence in "10 minutes to go" and "this hastily put together mug". */
-const NO_VERB_AFTER = /^(?:to|hastily|newly|recently|badly|poorly|specially|freshly|heavily)$/u;
+const NO_VERB_AFTER = wordSet('to hastily newly recently badly poorly specially freshly heavily');
 
 /** Whether a word that looks like a verb is a noun: "film star Ann Lee", "Spanish selfies and change." */
 function isNoun(sentence: string, word: string, index: number, follows: string): boolean {
-  const after = sentence.slice(index + word.length, index + word.length + 3);
-  if (word === 'star') return /^ \p{Lu}/u.test(after);
-  return follows === 'and' && after === '.' && BASE_FORMS.has(word);
+  const end = index + word.length;
+  if (word === 'star') return /^ \p{Lu}/u.test(sentence.slice(end, end + 3));
+  return follows === 'and' && sentence.slice(end, end + 3) === '.' && BASE_FORMS.has(word);
 }
 
 /** Whether an English sentence has a word that may be its finite verb. */
@@ -89,10 +91,12 @@ function mayHaveVerb(sentence: string): boolean {
   let follows = '';
   for (const { 0: word, index } of sentence.matchAll(WORD)) {
     const lower = word.toLowerCase();
-    const isNoVerb = NO_VERB_AFTER.test(follows) || isNoun(sentence, word, index, follows);
+    const isNoVerb = NO_VERB_AFTER.has(follows) || isNoun(sentence, word, index, follows);
     follows = lower;
     if (isNoVerb) continue;
-    if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
+    if (FINITE.has(lower)) return true;
+    if (word.endsWith('ed') && /^\p{Ll}\S*\p{L}ed$/u.test(word)) return true;
+    if (/['’]/.test(word) && CONTRACTED.test(word)) return true;
     // "Newly-built": either part may be one.
     if (lower.includes('-') && lower.split('-').some((part) => FINITE.has(part))) return true;
   }

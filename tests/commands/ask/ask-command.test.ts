@@ -56,6 +56,16 @@ describe('/ask', () => {
     expect(lines[3]).toMatch(/^-# <t:\d+:D> · Fire Leaves Historic Lahaina/u);
   });
 
+  it.each([
+    ['Spanish', '¿Cuántas personas murieron en Marruecos?'],
+    ['German', 'Wie viele Menschen starben beim Erdbeben in Marokko?'],
+  ])('says that no article is in %s, and guesses at none of its words', async (lang, question) => {
+    const answer = await said(question, samples).catch((error: Error) => error.message);
+    expect(answer).toBe(
+      `Nothing in the store answers this. I have no articles in ${lang}; most are in English.`,
+    );
+  });
+
   it('answers a question in capitals as one in small letters', async () => {
     const small = await said(DEATHS.toLowerCase(), samples);
     const [heading, ...lines] = (await said(DEATHS.toUpperCase(), samples)).split('\n');
@@ -122,7 +132,7 @@ describe('/ask', () => {
 
   it('says that no other report has it only if all others were read', async () => {
     const question = 'How many people died in Marrow?';
-    expect(await said(question, [POST, ECHO, GAZETTE])).toContain('no other report has this');
+    expect(await said(question, [POST, ECHO, GAZETTE])).toContain('found in no other report');
     // One is not enough to be telling.
     expect(await said(question, [POST, ECHO])).not.toContain('no other report');
     // One that could not be read may have it.

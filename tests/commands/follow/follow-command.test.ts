@@ -126,6 +126,17 @@ describe('/follow add', () => {
     });
   });
 
+  it.each(['off', ' None '])('takes an alert away again by "%s"', async (off) => {
+    const context = await open();
+    await add(context, { topic: 'dike', time: '07:00', alert: '5' });
+    expect(await add(context, { topic: 'dike', alert: off })).not.toContain('at once');
+    const [stored] = await readStored(context);
+    expect(stored).toMatchObject({ schedule: { cron: '0 7 * * *' } });
+    expect(stored).not.toHaveProperty('alert');
+    await add(context, { topic: 'river', alert: off });
+    expect((await readStored(context)).some((one) => 'alert' in one)).toBe(false);
+  });
+
   it('knows a story again that has an earlier article since', async () => {
     const context = await open();
     const guildId = `@${PERSON}`;

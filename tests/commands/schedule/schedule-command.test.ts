@@ -707,6 +707,16 @@ describe('the alert of a schedule', () => {
     expect(await readStored(context)).toEqual([{ ...stored, alert, changedAt }]);
   });
 
+  it('is none if it is "off", and taken away by it', async () => {
+    const context = await open();
+    const { stored } = await add(context, { ...daily, alert: 'off' });
+    expect(stored).not.toHaveProperty('alert');
+    await runCommand(schedule, context, { schedule: stored.id, alert: '4' }, 'edit');
+    expect((await readStored(context))[0]).toHaveProperty('alert');
+    await runCommand(schedule, context, { schedule: stored.id, alert: 'off' }, 'edit');
+    expect((await readStored(context))[0]).not.toHaveProperty('alert');
+  });
+
   it('is warned of if there are fewer publishers', async () => {
     const { text } = await add(await open(), { ...daily, alert: '2' });
     expect(text).toContain('that takes 2 publishers, and I have articles of 1.');
@@ -718,7 +728,7 @@ describe('the alert of a schedule', () => {
     const context = await open();
     const typed = { ...daily, alert: 'when it matters' };
     await expect(runCommand(schedule, context, typed, 'add')).rejects.toThrow(
-      'Write it as `5`, or as `5 publishers in 6 hours, 3 a day`.',
+      'Write it as `5`, or as `5 publishers in 6 hours, 3 a day`; `off` means none.',
     );
     expect(await readStored(context)).toEqual([]);
   });

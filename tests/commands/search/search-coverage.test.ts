@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { drawSearchCoverage } from '../../../commands/search/search-coverage.ts';
 import { buildFilter } from '../../support/build-filter.ts';
-import type { ArticleEntry } from '../../../src/index/article-entry.ts';
 import type { Services } from '../../../src/command/services.ts';
 
 const now = new Date('2024-03-20T00:00:00Z');
 
 /** An index that finds `total` articles, one in each of the last hours, and returns as many as the limit allows. */
 function indexOf(total: number): Pick<Services, 'index'> {
-  const newest: Services['index']['newest'] = (_filter, { limit }) => ({
+  const newestReports: Services['index']['newestReports'] = (_filter, { limit }) => ({
     total,
-    entries: Array.from(
-      { length: Math.min(total, limit) },
-      (_, hour) =>
-        ({ id: `${hour}`, source: 'Post', at: now.getTime() - hour * 3_600_000 }) as ArticleEntry,
-    ),
+    entries: Array.from({ length: Math.min(total, limit) }, (_, hour) => ({
+      source: 'Post',
+      at: now.getTime() - hour * 3_600_000,
+    })),
   });
-  return { index: { newest } as Services['index'] };
+  return { index: { newestReports } as Services['index'] };
 }
 
 const describeFound = (total: number) =>

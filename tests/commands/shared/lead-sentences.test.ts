@@ -16,7 +16,7 @@ const LONG = [
   'But two engineers had left the country, and their houses were searched for papers.',
 ];
 
-const lead = (text: string, query?: string): string[] =>
+const lead = (text: string, query?: string): readonly string[] =>
   selectLeadSentences(
     buildReading({ title: 'Dam above Derna breaks', text, lang: 'en' }),
     buildCorpus([]),

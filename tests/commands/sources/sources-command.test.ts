@@ -251,6 +251,31 @@ describe('/sources pause, resume and remove', () => {
     expect(await namesOf(context)).toEqual([]);
   });
 
+  it('remove takes the stored articles along if asked to, and no others', async () => {
+    const mine = { source: 'Harbour Post', onlyFor: HERE } as const;
+    const articles = [
+      buildArticle({ id: 'a', title: 'Ferry', ...mine }),
+      buildArticle({ id: 'b', title: 'Storm', ...mine }),
+      buildArticle({ id: 'c', title: 'Budget', source: 'Harbour Post' }),
+      buildArticle({ id: 'd', title: 'Dam', source: 'Harbour Post', onlyFor: ELSEWHERE }),
+    ];
+    const context = buildContext(await buildServices(articles, { feeds: [own()] }));
+    const shown = await run(context, 'remove', { source: own().id, with_articles: true });
+    expect(shown).toContain('2 stored articles went with it');
+    expect(await namesOf(context)).toEqual([]);
+    const left = await context.services.articles.getMany(['a', 'b', 'c', 'd']);
+    expect(left.map((article) => article?.id)).toEqual([undefined, undefined, 'c', 'd']);
+  });
+
+  it('remove keeps a source whose articles cannot be told from those of another', async () => {
+    const feeds = [own(), { ...own('Harbour Post', 'https://o.example/'), id: 'other' }];
+    const context = await open({ feeds });
+    await expect(run(context, 'remove', { source: own().id, with_articles: true })).rejects.toThrow(
+      'cannot be told apart',
+    );
+    expect(await namesOf(context)).toHaveLength(2);
+  });
+
   it.each(['pause', 'resume', 'remove'])(
     '%s refuses sources of the host and of other servers',
     async (name) => {

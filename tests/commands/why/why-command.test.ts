@@ -70,6 +70,7 @@ async function post(subscription: Subscription, slot: Date, alert?: RaisedAlert)
     readingOf: context.services.readingOf,
     sources: { async *list() {} },
     cache: createDigestCache(index, stories),
+    usualLanguages: async () => [],
   };
   const digest = alert
     ? await prepareAlert(subscription, alert, slot, [], news)

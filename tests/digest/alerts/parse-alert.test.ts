@@ -21,9 +21,13 @@ describe('an alert', () => {
     expect(parseAlert(typed)).toEqual(alert);
   });
 
+  it.each(['off', 'OFF ', 'none', 'no'])('is none if "%s" is typed', (typed) => {
+    expect(parseAlert(typed)).toBe('off');
+  });
+
   it.each([
     ['', 'I do not understand the alert ""'],
-    ['many', 'Write it as `5`, or as `5 publishers in 6 hours, 3 a day`'],
+    ['many', 'Write it as `5`, or as `5 publishers in 6 hours, 3 a day`; `off` means none.'],
     ['5 in 6 days', 'I do not understand'],
     ['-5', 'I do not understand'],
     ['5.5', 'I do not understand'],

@@ -72,6 +72,16 @@ function tell(articles: readonly Article[], given: Partial<Edition> = {}): Editi
 
 const raised = (storyId: string) => ({ storyId, voices: 3, hours: 6 });
 
+describe('stories of before a store was restored', () => {
+  it('raise nothing, because the channel may have been told of them', async () => {
+    const news = await newsOf(FLOOD);
+    const found = (notBefore: string) =>
+      findAlertStories(alerting(), NOW, news, new Date(notBefore));
+    expect(await found(at(1))).toHaveLength(1);
+    expect(await found('2024-03-14T01:30:00.000Z')).toEqual([]);
+  });
+});
+
 describe('a story', () => {
   it('is found when enough voices report it within the hours', async () => {
     const [story, ...others] = await find(FLOOD);

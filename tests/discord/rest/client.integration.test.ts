@@ -2,6 +2,7 @@ import { GatewayIntentBits, RESTEvents, Routes, type REST } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { createAnswerRest, createClient } from '../../../src/discord/rest/client.ts';
+import { NO_OBSERVER } from '../../../src/observer.ts';
 import { collectLog, LEVELS } from '../../support/collect-log.ts';
 
 let discord: LocalDiscord | undefined;
@@ -38,6 +39,38 @@ describe('the REST client for answers', () => {
     const client = createClient({ apiUrl: discord.apiUrl, log });
     expect(await countWaits(createAnswerRest({ apiUrl: discord.apiUrl }), discord)).toBe(0);
     expect(await countWaits(client.rest, discord)).toBeGreaterThan(0);
+  });
+});
+
+describe('answers 429', () => {
+  it('are counted by scope by both clients, and so is one that something else sent', async () => {
+    const local = await openLocalDiscord({ rateLimits: false });
+    discord = local;
+    const { log } = collectLog();
+    const scopes: string[] = [];
+    const observer = { ...NO_OBSERVER, limited: (scope: string) => scopes.push(scope) };
+    const { apiUrl, channelId, applicationId } = local;
+    const client = createClient({ apiUrl, log, observer });
+    client.rest.setToken(local.token);
+    const answers = createAnswerRest({ apiUrl, observer });
+    const post = () =>
+      client.rest.post(Routes.channelMessages(channelId), { body: { content: 'x' } });
+    const sending = 'POST /channels/:id/messages';
+    for (const scope of ['user', 'shared', 'global'] as const) {
+      local.faults.next(sending, { kind: 'rate-limit', scope, retryAfterMs: 10 });
+      await post();
+    }
+    local.faults.next(sending, { kind: 'status', status: 429 });
+    await post();
+    const answering = 'PATCH /webhooks/:id/:token/messages/:id';
+    local.faults.next(answering, { kind: 'rate-limit', scope: 'user', retryAfterMs: 10 });
+    const route = Routes.webhookMessage(applicationId, 'token', '@original');
+    await answers.patch(route, { auth: false, body: {} }).catch(() => undefined);
+    expect(scopes).toEqual(['user', 'shared', 'global', 'unknown', 'user']);
+    for (const rest of [client.rest, answers]) {
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
+    }
   });
 });
 

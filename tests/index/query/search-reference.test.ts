@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { ArticleIndex } from '../../../src/index/article-index.ts';
-import { TITLE_WEIGHT } from '../../../src/index/terms/text-index.ts';
+import { TITLE_WEIGHT } from '../../../src/index/terms/term-counts.ts';
 import { createCorpus } from '../../../src/index/corpus/corpus.ts';
 import { scoreBm25 } from '../../../src/index/query/match-query.ts';
 import { compileNarrowing } from '../../../src/index/narrowing/compile-narrowing.ts';

@@ -14,13 +14,18 @@ function buildPool(): { pool: BlockPool<Uint32Array>; pages: () => number } {
 }
 
 describe('BlockPool', () => {
-  it('allocates blocks that nothing else writes to', () => {
-    const step = fc.record({ size: fc.integer({ min: 1, max: 100 }), free: fc.nat() });
+  it('allocates blocks that nothing else writes to, before and after it was saved and restored', () => {
+    const step = fc.record({
+      size: fc.integer({ min: 1, max: 100 }),
+      free: fc.nat(),
+      save: fc.nat({ max: 9 }).map((number) => number === 0),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 100 }), (steps) => {
-        const { pool } = buildPool();
+        let { pool } = buildPool();
         const blocks: { address: number; size: number; mark: number }[] = [];
-        for (const [mark, { size, free }] of steps.entries()) {
+        for (const [mark, { size, free, save }] of steps.entries()) {
+          if (save) pool = buildPool().pool.restore(structuredClone(pool.save()));
           const address = pool.allocate(size);
           const offset = pool.offset(address);
           pool.page(address).fill(mark, offset, offset + size);

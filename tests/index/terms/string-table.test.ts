@@ -38,3 +38,36 @@ it('has room for thousands of strings', () => {
   expect(ids).toEqual(ids.map((_, i) => i + 1));
   expect(ids.map((_, i) => table.find(`word ${i}`))).toEqual(ids);
 });
+
+it('drops strings, and gives their ids to new ones', () => {
+  const string = fc.oneof(fc.string({ maxLength: 3 }), fc.stringMatching(/^[ab]*$/));
+  const round = fc.record({ added: fc.array(string, { maxLength: 200 }), kept: fc.nat(4) });
+  fc.assert(
+    fc.property(fc.array(round, { minLength: 1, maxLength: 6 }), (rounds) => {
+      const table = new StringTable();
+      const ids = new Map<string, number>();
+      let highest = 0;
+      for (const { added, kept } of rounds) {
+        for (const one of added) {
+          const id = table.intern(one);
+          expect(id).toBe(ids.get(one) ?? id);
+          ids.set(one, id);
+          highest = Math.max(highest, ids.size);
+        }
+        expect(new Set(ids.values()).size).toBe(ids.size);
+        const dropped = [...ids].filter(([, id]) => id % 5 > kept);
+        table.keepOnly((id) => id % 5 <= kept);
+        for (const [one] of dropped) {
+          expect(table.find(one)).toBeUndefined();
+          ids.delete(one);
+        }
+        for (const [one, id] of ids) {
+          expect(table.find(one)).toBe(id);
+          expect(table.text(id)).toBe(one);
+        }
+        expect(table.size).toBe(ids.size);
+      }
+      expect(table.idLimit).toBeLessThanOrEqual(highest + 1);
+    }),
+  );
+});

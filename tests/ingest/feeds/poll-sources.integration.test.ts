@@ -3,6 +3,8 @@ import { buildSource } from '../../../src/ingest/sources/build-source.ts';
 import { HOST, sourceKey, sourceSchema } from '../../../src/ingest/sources/source.ts';
 import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
 import { createPageAttempts } from '../../../src/ingest/page-attempts.ts';
+import { NO_OBSERVER } from '../../../src/observer.ts';
+import { UnwritableStoreError } from '../../../src/store/store-fault.ts';
 import { collect } from '../../support/collect.ts';
 import { NOW } from '../../support/build-services.ts';
 import { buildPage, buildProse, openPublisher, type Item } from '../../support/open-publisher.ts';
@@ -26,6 +28,55 @@ const TEASER: Item = { title: 'Dam holds', guid: 'dam', page: '/dam', teaser: 'I
 async function titlesOf(world: Awaited<ReturnType<typeof openPublisher>>): Promise<string[]> {
   return (await world.articles()).map(({ title }) => title);
 }
+
+describe('a poll while the store takes no writes', () => {
+  it('does not take place, and afterwards nothing is lost', async () => {
+    let isWritable = false;
+    const world = await openPublisher({ isWritable: () => isWritable });
+    world.publish([BRIDGE]);
+    await world.poll();
+    expect(world.fetched('/feed.xml')).toBe(0);
+    isWritable = true;
+    await world.poll();
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+  });
+
+  it('that was under way is done again at once, although its claim could not be given back', async () => {
+    const world = await openPublisher();
+    const { parts } = world;
+    let isFull = true;
+    const full = () => Promise.reject(new UnwritableStoreError('full', 'full'));
+    let changes = 0;
+    const polled: string[] = [];
+    const poller = createSourcePoller({
+      ...parts,
+      isWritable: () => true,
+      articles: {
+        ...parts.articles,
+        putMany: (...given) => (isFull ? full() : parts.articles.putMany(...given)),
+      },
+      claims: {
+        ...parts.claims,
+        // The claim itself still fits.
+        change: (...given) => {
+          changes += 1;
+          return isFull && changes > 1 ? full() : parts.claims.change(...given);
+        },
+      },
+      observer: { ...NO_OBSERVER, polled: (outcome) => polled.push(outcome) },
+    });
+    world.publish([BRIDGE]);
+    await poller.pollDue();
+    expect(await titlesOf(world)).toEqual([]);
+    expect(await collect(parts.claims.list())).toHaveLength(1);
+    expect(world.lines).toEqual([]);
+    isFull = false;
+    await poller.pollDue();
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+    expect(await collect(parts.claims.list())).toEqual([]);
+    expect(polled).toEqual(['read']);
+  });
+});
 
 describe('an entry of a feed', () => {
   it('is stored once, under the name of the source', async () => {

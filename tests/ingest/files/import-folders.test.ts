@@ -2,6 +2,10 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  areFolderArticlesKnown,
+  listFolderArticles,
+} from '../../../src/ingest/files/folder-articles.ts';
 import { createFolderImport } from '../../../src/ingest/files/import-folders.ts';
 import { openTestStore, type TestStore } from '../../support/open-test-store.ts';
 import { collect } from '../../support/collect.ts';
@@ -76,16 +80,58 @@ describe('importing folders', () => {
   it('keeps what another process has noted about its files in the meantime', async () => {
     const { folders } = open();
     await write('a.json', 'Ferry', 1);
+    const theirs = await mkdtemp(join(tmpdir(), 'dateline-'));
+    const [old, fresh] = [join(theirs, 'old.json'), join(theirs, 'new.json')];
+    await Promise.all([old, fresh].map((path) => writeFile(path, '[]')));
     const states = store.records('files');
-    await states.put('imported', { theirs: '1 2 3' });
+    await states.put('imported', { [old]: '1 2 3' });
     const importing = folders.importChanged();
-    await states.change('imported', (present) => ({ ...present, new: '1 2 3' }));
+    await states.change('imported', (present) => ({ ...present, [fresh]: '1 2 3' }));
     await importing;
     expect(await states.get('imported')).toEqual({
-      theirs: '1 2 3',
-      new: '1 2 3',
+      [old]: '1 2 3',
+      [fresh]: '1 2 3',
       [join(folder, 'a.json')]: expect.any(String) as string,
     });
+    await rm(theirs, { recursive: true });
+  });
+
+  it('knows which articles the files have, for as long as they are there', async () => {
+    await write('a.json', 'Ferry', 1);
+    await write('b.json', 'Budget', 1);
+    const states = store.records('files');
+    await open().folders.importChanged();
+    const idOf = async (title: string): Promise<string | undefined> =>
+      (await collect(store.articles.iterate())).find((each) => each.title === title)?.id;
+    expect(await listFolderArticles(states)).toEqual(
+      new Set([await idOf('Ferry'), await idOf('Budget')]),
+    );
+    await write('b.json', 'Storm', 2);
+    await open().folders.importChanged();
+    expect(await listFolderArticles(states)).toEqual(
+      new Set([await idOf('Ferry'), await idOf('Storm')]),
+    );
+    await rm(join(folder, 'a.json'));
+    await open().folders.importChanged();
+    expect(await listFolderArticles(states)).toEqual(new Set([await idOf('Storm')]));
+    // A file that comes back is read again.
+    await write('a.json', 'Ferry', 1);
+    const { folders, lines } = open();
+    await folders.importChanged();
+    expect(lines).toMatchObject([{ files: 1, unchanged: 1 }]);
+    expect(await listFolderArticles(states)).toContain(await idOf('Ferry'));
+  });
+
+  it('reads files again that a version imported which did not note their articles', async () => {
+    await write('a.json', 'Ferry', 1);
+    const states = store.records('files');
+    await open().folders.importChanged();
+    await states.remove('articles');
+    expect(await areFolderArticlesKnown(states)).toBe(false);
+    const { folders, lines } = open();
+    await folders.importChanged();
+    expect(lines).toMatchObject([{ files: 1, unchanged: 1 }]);
+    expect(await areFolderArticlesKnown(states)).toBe(true);
   });
 
   it('reports a missing folder', async () => {

@@ -41,6 +41,25 @@ describe('the stories of a store', () => {
     expect(await second.storiesOf(IDS)).toEqual(await first.storiesOf(IDS));
   });
 
+  it('are not read or joined to the end if the app is to end', async () => {
+    await store.articles.putMany(FLOOD, NOW);
+    const end = new AbortController();
+    const stories = followStories(store.articles, new StoryBook(end.signal), end.signal);
+    const reading = stories.keepUp();
+    const asking = stories.storiesOf(IDS);
+    end.abort(new Error('the end'));
+    await expect(reading).rejects.toThrow('the end');
+    await expect(asking).rejects.toThrow('I am being stopped. Please ask again when I am back.');
+
+    const ending = new AbortController();
+    const book = new StoryBook(ending.signal);
+    for (const article of FLOOD) book.put(article);
+    const joining = book.settle();
+    ending.abort(new Error('the end'));
+    await expect(joining).rejects.toThrow('the end');
+    expect(book.progress).toBeLessThan(1);
+  });
+
   it('are read again after the store has failed', async () => {
     await store.articles.putMany(FLOOD, NOW);
     let failures = 1;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitWait } from '../../../src/story/book/limit-wait.ts';
-import type { StoryMembers } from '../../../src/story/book/story-book.ts';
+import type { StoryMembers } from '../../../src/story/book/story-members.ts';
 
-const STORY: StoryMembers = { id: 'a', articleIds: ['a'], voices: ['a'] };
+const STORY: StoryMembers = { id: 'a', articleIds: ['a'], voices: ['a'], longer: new Set() };
 
 const limit = (storiesOf: () => Promise<StoryMembers[]>) =>
   limitWait({ storiesOf, progress: () => 0.437 }, 20);

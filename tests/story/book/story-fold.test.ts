@@ -21,6 +21,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
       [`own${slot}`, 2],
       [`common${slot % 4}`, 1],
     ]),
+    // Some articles have the names of their event, some none.
+    names: new Set(slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`)),
   };
 });
 
@@ -82,7 +84,13 @@ describe('a fold of stories', () => {
   it('takes the steps of hours that a late article does not concern as they were', () => {
     const fold = foldAll(ARTICLES);
     const before = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
-    fold.add({ slot: 60, id: 'late', at: START, counts: new Map([['elsewhere', 3]]) });
+    fold.add({
+      slot: 60,
+      id: 'late',
+      at: START,
+      counts: new Map([['elsewhere', 3]]),
+      names: new Set(),
+    });
     runAtOnce(fold.settle());
     const after = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
     expect(after).toEqual(before);
@@ -102,6 +110,7 @@ describe('a fold of stories', () => {
           [`common${slot % 2}`, 1 + (slot % 4)],
           [`kind${slot % 5}`, 1 + (slot % 2)],
         ]),
+        names: new Set(words.map((n) => `event${event}word${n}`)),
       };
     });
     const expected = describeStories(foldAll(many), many);
@@ -126,10 +135,93 @@ describe('a fold of stories', () => {
     expect(fold.progress).toBe(1);
   });
 
+  it('forgets an article without joining the others again', () => {
+    const fold = foldAll(ARTICLES);
+    const before = new Map(ARTICLES.map(({ slot }) => [slot, fold.storyOf(slot)!]));
+    const { slot, id } = ARTICLES.find((each) => before.get(each.slot)!.size > 2)!;
+    const left = before.get(slot)!.slots.filter((other) => other !== slot);
+    fold.forget(slot, id);
+    expect(fold.storyOf(slot)).toBeUndefined();
+    expect(fold.progress).toBeLessThan(1);
+    expect(fold.takeFreed()).toEqual([]);
+    runAtOnce(fold.settle());
+    expect(fold.progress).toBe(1);
+    expect(fold.takeFreed()).toEqual([slot]);
+    expect(fold.takeFreed()).toEqual([]);
+    expect(fold.storyOf(left[0]!)?.slots).toEqual(left);
+    const others = ARTICLES.filter((each) => !before.get(slot)!.slots.includes(each.slot));
+    for (const other of others) expect(fold.storyOf(other.slot)).toBe(before.get(other.slot));
+  });
+
+  it('has the same stories without forgotten ones as if they had never been, if none was like the rest', () => {
+    const old = Array.from({ length: 20 }, (_, n): FoldArticle => ({
+      slot: 60 + n,
+      id: `old${n}`,
+      at: START - (30 - n) * DAY_MS,
+      names: new Set<string>(),
+      counts: new Map([
+        [`past${n % 3}`, 2],
+        [`gone${n % 3}`, 2],
+        [`once${n % 3}`, 1],
+      ]),
+    }));
+    const fold = foldAll([...ARTICLES, ...old]);
+    for (const { slot, id } of old) fold.forget(slot, id);
+    runAtOnce(fold.settle());
+    expect(describeStories(fold)).toEqual(EXPECTED);
+    expect(fold.takeFreed().toSorted((a, b) => a - b)).toEqual(old.map(({ slot }) => slot));
+  });
+
+  it('stays whole while articles are forgotten, come late and change, after any history', () => {
+    const kinds = ['add', 'forget', 'replace', 'settle'] as const;
+    const step = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(200) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+        const fold = new StoryFold();
+        const present = new Set<FoldArticle>();
+        const free = new Set(ARTICLES);
+        for (const { kind, at } of steps) {
+          const article = ARTICLES[at % ARTICLES.length]!;
+          if (kind === 'add' && free.delete(article)) {
+            fold.add(article);
+            present.add(article);
+          } else if (kind === 'forget' && present.delete(article)) {
+            fold.forget(article.slot, article.id);
+          } else if (kind === 'replace' && present.has(article)) {
+            fold.remove(article.slot, article.id);
+            fold.add(article);
+          } else if (kind === 'settle') {
+            const settling = fold.settle();
+            for (let taken = 0; taken < at && !settling.next().done; taken++);
+          }
+          for (const slot of fold.takeFreed()) free.add(ARTICLES[slot]!);
+        }
+        runAtOnce(fold.settle());
+        expect(fold.progress).toBe(1);
+        const stories = new Set([...present].map(({ slot }) => fold.storyOf(slot)!));
+        const members = [...stories].flatMap(({ slots }) => slots);
+        expect(members.toSorted((a, b) => a - b)).toEqual(
+          [...present].map(({ slot }) => slot).toSorted((a, b) => a - b),
+        );
+        for (const story of stories) {
+          expect(story.slots.every((slot) => fold.storyOf(slot) === story)).toBe(true);
+          expect(story.size).toBe(story.slots.length);
+        }
+        // Nothing is left of what it has forgotten: from the beginning it is like a new one.
+        for (const { slot, id } of present) fold.forget(slot, id);
+        runAtOnce(fold.settle());
+        for (const article of ARTICLES) fold.add(article);
+        runAtOnce(fold.settle());
+        expect(describeStories(fold)).toEqual(EXPECTED);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('shows what kept articles would change, and changes nothing', () => {
     const fold = foldAll(ARTICLES);
     const [own] = ARTICLES;
-    fold.keep({ slot: 60, id: 'own', at: own!.at + 20 * DAY_MS, counts: own!.counts });
+    fold.keep({ ...own!, slot: 60, id: 'own', at: own!.at + 20 * DAY_MS });
     const overlay = runAtOnce(fold.overlay([60]))!;
     expect(overlay.get(60)?.slots).toContain(own!.slot);
     expect(overlay.get(own!.slot)).toBe(overlay.get(60));

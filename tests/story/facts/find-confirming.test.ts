@@ -47,6 +47,22 @@ describe('what another article says of a sentence', () => {
     expect(confirm(CLAIM, sentence)).toBe(expected);
   });
 
+  it.each([
+    ['5,000', 'unclear'],
+    ['4,000', 'nothing'],
+  ])('is unclear if it has the same count: %s', (count, expected) => {
+    const claim = 'Authorities in the east put the dead at more than 5,000.';
+    const sentence = `How many drowned is disputed; officials spoke of ${count} bodies.`;
+    expect(confirm(claim, sentence)).toBe(expected);
+  });
+
+  it('is nothing if both only name a year', () => {
+    const sentence = 'The minister opened a school for sailors in 2019.';
+    expect(confirm('A dike broke in 2019 and water flooded the old town.', sentence)).toBe(
+      'nothing',
+    );
+  });
+
   it('is nothing if it has no sentences', () => {
     expect(confirm(CLAIM)).toBe('nothing');
   });

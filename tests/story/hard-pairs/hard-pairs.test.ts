@@ -7,5 +7,5 @@ it('joins and leaves apart most pairs of reports that are easily mistaken', () =
   const wrong = `wrongly joined: ${names(wronglyJoined)}\nwrongly apart: ${names(wronglyApart)}`;
   console.info(`${Math.round(share * total)} of ${total} hard pairs are right\n${wrong}`);
   expect(total).toBeGreaterThanOrEqual(60);
-  expect(share, wrong).toBeGreaterThanOrEqual(0.9);
+  expect(share, wrong).toBeGreaterThanOrEqual(0.95);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleTime } from '../../../src/index/article-time.ts';
 import { NeighbourIndex } from '../../../src/story/join/neighbour-index.ts';
+import { slotOfNeighbour } from '../../../src/story/join/neighbour-entry.ts';
 import { readStoryText } from '../../../src/story/join/story-text.ts';
 import { readSamples } from '../../support/read-samples.ts';
 
@@ -13,13 +14,14 @@ describe('the comparison of an article with others', () => {
     for (const [slot, article] of samples.entries()) {
       const at = articleTime(article);
       const hour = Math.floor(at / HOUR_MS);
-      index.setVector({ slot, id: article.id, at, hour }, readStoryText(article).counts);
+      index.setVector({ slot, id: article.id, at, hour }, readStoryText(article));
       index.list(slot);
     }
     let compared = 0;
     for (const slot of samples.keys()) {
-      const { slots, cosines } = index.findNeighbours(slot);
-      const found = index.compareWith(slot, [...slots]);
+      const { neighbours, cosines } = index.findNeighbours(slot);
+      const slots = Array.from(neighbours, slotOfNeighbour);
+      const found = index.compareWith(slot, slots);
       expect(found.map(({ cosine, isWeak }) => Math.fround(isWeak ? -cosine : cosine))).toEqual([
         ...cosines,
       ]);

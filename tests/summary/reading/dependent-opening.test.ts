@@ -7,6 +7,7 @@ import {
 describe('a dependent opening', () => {
   it.each([
     ['He climbed to the roof.'],
+    ['What it means is that everyone will lose.'],
     ['"They left us nothing," said Omar.'],
     ['But the dam held.'],
     ['That decision was overturned.'],

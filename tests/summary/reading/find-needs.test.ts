@@ -77,10 +77,21 @@ describe('findNeeds', () => {
     expect(needsOf(OPENING + sentence)?.within).toEqual(nouns);
   });
 
+  it('needs a name that the article brings in before a suffix', () => {
+    const opening = 'Leroy Bell Jr. found the graves open in Texas on Monday. ';
+    expect(needsOf(`${opening}A casket of iron was removed in Texas, Bell said.`)?.names).toEqual([
+      'Bell',
+    ]);
+  });
+
   it.each([
     'Ann Lee was found in Norrvik by a baker the next morning.',
     'Retired commanders issued the chilling warning as they met in Texas.',
     'Ann Lee, the owner of a bakery in Minneapolis, created them in a night.',
+    'Winger Ravi Stone had two of them within a few minutes of the break.',
+    'In Texas this year, asked the same question, only 12% said yes.',
+    'The White House needs Ann Lee in Washington for those discussions.',
+    'Soldiers of the Revolutionary War were among the dead, he said.',
     'A train stood at the station of Telford when the comments were made.',
     'Ann Lee, the owner of a bakery in Bali, created them in a night.',
     'A spokesman told the agency that both explosions were attacks.',
@@ -99,6 +110,7 @@ describe('findNeeds', () => {
     'Lawyers in Texas and in Bali said both appeals were refused.',
     'Retired commanders issued the warning that a dam would break.',
     'Schools in Texas are closed by law in that country.',
+    'Prices in Texas are high these days for those who work in Bali.',
     'Ann Lee baked cakes and created stories about them in a night.',
     'A soldier told reporters that he had seen the photographs in June.',
     'Prosecutors said that Lynndie England had posed because she was told to.',

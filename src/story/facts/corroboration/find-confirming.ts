@@ -18,7 +18,7 @@ export type Confirmation<T> =
 /** Finds the sentence of an article that says most surely the same as a claim. */
 export function findConfirming<T extends OtherSentence>(
   claim: Claim,
-  sentences: Iterable<T>,
+  sentences: readonly T[],
 ): Confirmation<T> {
   let best: T | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -32,5 +32,17 @@ export function findConfirming<T extends OtherSentence>(
     isSaid = score >= AGREEMENT_TUNING.says && !agreement.contradicts;
   }
   if (best && isSaid) return { kind: 'says-the-same', sentence: best };
-  return { kind: bestScore >= AGREEMENT_TUNING.mentions ? 'unclear' : 'nothing' };
+  const isMentioned = bestScore >= AGREEMENT_TUNING.mentions || hasCountOf(claim, sentences);
+  return { kind: isMentioned ? 'unclear' : 'nothing' };
+}
+
+/** Whether a sentence has a number of the claim of at least two digits that is no year: probably it counts the same. */
+function hasCountOf(claim: Claim, sentences: readonly OtherSentence[]): boolean {
+  return [...claim.terms].some(
+    ([term, { kind }]) =>
+      kind === 'number' &&
+      /\p{Nd}.*\p{Nd}/u.test(term) &&
+      !/^(?:19|20)\d\d$/u.test(term) &&
+      sentences.some((sentence) => sentence.claim.terms.has(term)),
+  );
 }

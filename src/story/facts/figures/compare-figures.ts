@@ -11,10 +11,19 @@ export function compareFigures(a: Figure, b: Figure): FigureRelation {
       ? 'same-value'
       : 'compatible';
   }
+  if (isInstance(a) || isInstance(b)) return 'compatible';
   // Two different lower bounds are two figures.
   if (a.bound === b.bound && (a.bound === 'least' || a.bound === 'most')) return 'differs';
   const [rangeA, rangeB] = [rangeOf(a), rangeOf(b)];
   return rangeA[0] <= rangeB[1] && rangeB[0] <= rangeA[1] ? 'compatible' : 'differs';
+}
+
+/** Of these, reports tell of one among many. */
+const TOLD_SINGLY: ReadonlySet<Figure['kind']> = new Set(['arrested', 'charged', 'rescued']);
+
+/** "At least one protester was arrested" tells of that one, and counts nobody. */
+function isInstance({ kind, value, bound }: Figure): boolean {
+  return value === 1 && bound === 'least' && TOLD_SINGLY.has(kind);
 }
 
 /** Figures of one thing never differ by more than this factor. */

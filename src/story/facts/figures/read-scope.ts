@@ -100,15 +100,16 @@ function dayBeside(tokens: readonly FigureToken[], at: number): string | undefin
   )?.text;
 }
 
-/** "In the province", "in his district" after a number. */
+/** "In the province", "in his district", "in the whole of Syria" after a number. */
 function readRegions(tokens: readonly FigureToken[], { to }: NumberMention): ReadonlySet<string> {
   const near = tokens.slice(to, to + 8).map(({ text }) => text);
   const at = near.indexOf('in');
   const region = at < 0 ? undefined : near.slice(at + 1, at + 4).find((word) => REGIONS.has(word));
   return new Set(region === undefined ? [] : [region]);
 }
+/** "Whole" says that there is more than one: a country of two, a city of a province. */
 const REGIONS = wordSet(
-  'province provinces district districts city town village state region county capital',
+  'whole province provinces district districts city town village state region county capital',
 );
 
 /** "In the whole of Syria", "in the town of Marrow". */

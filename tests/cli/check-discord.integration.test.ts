@@ -1,0 +1,45 @@
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDiscord } from '../../src/cli/check-discord.ts';
+import { buildInvitation } from '../../src/command/needed-permissions.ts';
+import { parseConfig } from '../../src/config.ts';
+
+let discord: LocalDiscord;
+beforeAll(async () => {
+  discord = await openLocalDiscord();
+});
+afterAll(() => discord.close());
+
+const check = (env: Readonly<Record<string, string>> = {}) =>
+  checkDiscord(
+    parseConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env }),
+  );
+
+describe('checkDiscord', () => {
+  it('names the invitation, and what the roles of each server lack and what for', async () => {
+    const { state, applicationId } = discord;
+    const { api } = state.addGuild('Lesesaal\u0007');
+    const [everyone] = api.roles;
+    state.setRolePermissions(api.id, everyone?.id ?? '', Bits.ViewChannel | Bits.SendMessages);
+    expect(await check()).toEqual([
+      { check: 'Discord', ok: true, detail: 'the token is valid' },
+      { check: 'invitation', ok: true, detail: buildInvitation(applicationId) },
+      { check: 'server The Reading Room', ok: true, detail: 'has given every permission' },
+      {
+        check: 'server Lesesaal',
+        ok: true,
+        detail: expect.stringMatching(
+          /^lacks, unless a channel gives it: Read Message History \(to find out .*; Attach Files \(for maps and charts\)/u,
+        ) as unknown,
+      },
+    ]);
+  });
+
+  it('says what is wrong with a token, or that Discord cannot be reached', async () => {
+    const [wrong] = await check({ DISCORD_TOKEN: `${'x'.repeat(24)}.local.${'y'.repeat(27)}` });
+    expect(wrong).toMatchObject({ ok: false, detail: expect.stringContaining('reset it') });
+    const [away] = await check({ DISCORD_API_URL: 'http://127.0.0.1:1/api' });
+    expect(away).toEqual({ check: 'Discord', ok: false, detail: '127.0.0.1:1 cannot be reached' });
+  });
+});
