@@ -82,6 +82,7 @@ async function readAll(storePath: string, port: number) {
   const poller = createSourcePoller({
     sources,
     memories: store.records('entries'),
+    locks: store.locks,
     claims: store.records('polls'),
     articles: store.articles,
     fetcher,

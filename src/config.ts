@@ -5,9 +5,10 @@ import { UserError } from './errors.ts';
 import {
   buildHealthSettings,
   needsToken,
-  parseHealthAddress,
+  parseListenAddress,
   type HealthSettings,
-} from './health-address.ts';
+  type ListenAddress,
+} from './listen-address.ts';
 import { parseUrl } from './parse-url.ts';
 import { readSecrets } from './secret-files.ts';
 import {
@@ -45,6 +46,8 @@ export interface Config {
   /** Addresses and ports that links may lead to, besides public addresses at the usual ports. */
   readonly allowedAddresses: readonly string[];
   readonly localPort: number;
+  /** Where the role http listens for interactions. */
+  readonly interactions: ListenAddress;
   /** Where the bot tells whether it is well. Absent: nowhere. */
   readonly health?: HealthSettings;
   readonly logLevel: string;
@@ -109,8 +112,13 @@ export const ENVIRONMENT = {
     })
     .optional(),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
+  INTERACTIONS_ADDRESS: text()
+    .refine((value) => parseListenAddress(value) !== undefined, {
+      error: 'must be ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080',
+    })
+    .default('127.0.0.1:8080'),
   HEALTH_ADDRESS: text()
-    .refine((value) => parseHealthAddress(value) !== undefined, {
+    .refine((value) => parseListenAddress(value) !== undefined, {
       error: 'must be ADDRESS:PORT, such as 127.0.0.1:9464 or [::1]:9464',
     })
     .optional(),
@@ -198,6 +206,7 @@ export function parseConfig(
     ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),
     allowedAddresses: parseList(data.ALLOWED_ADDRESSES ?? ''),
     localPort: data.LOCAL_PORT,
+    interactions: parseListenAddress(data.INTERACTIONS_ADDRESS)!,
     ...buildHealthSettings(data.HEALTH_ADDRESS, data.HEALTH_TOKEN),
     logLevel: data.LOG_LEVEL,
   });

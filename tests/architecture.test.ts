@@ -29,7 +29,7 @@ const SHARED = [
   'src/abort.ts',
   'src/clock.ts',
   'src/errors.ts',
-  'src/health-address.ts',
+  'src/listen-address.ts',
   'src/io.ts',
   'src/log.ts',
   'src/observer.ts',

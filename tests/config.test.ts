@@ -14,6 +14,7 @@ describe('parseConfig', () => {
       storeUrl: 'sqlite:data/store/dateline.sqlite',
       articleFolders: ['data/samples', 'data/inbox'],
       folderIntervalMinutes: 5,
+      interactions: { host: '127.0.0.1', port: 8080 },
       pollMinMinutes: 10,
       pollMaxMinutes: 120,
       sourcesPerServer: 25,

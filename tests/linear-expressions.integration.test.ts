@@ -20,7 +20,10 @@ const SHORT: Readonly<Record<string, { readonly mostChars: number; readonly why:
   'src/article/json/parse-json.ts': { mostChars: 200, why: 'a message of the engine' },
   'src/article/scraped/read-byline.ts': { mostChars: 160, why: 'longer lines are no bylines' },
   'src/article/scraped/subhead.ts': { mostChars: 200, why: 'longer paragraphs are no sub-heads' },
-  'src/store/engines/explain-redis-error.ts': { mostChars: 300, why: 'a message of the driver' },
+  'src/store/engines/redis/explain-redis-error.ts': {
+    mostChars: 300,
+    why: 'a message of the driver',
+  },
   'src/store/engines/explain-sqlite-error.ts': { mostChars: 300, why: 'a message of the driver' },
   'src/summary/reading/boilerplate-sentence.ts': { mostChars: 300, why: 'openings are cut' },
   'src/text/dateline.ts': { mostChars: 110, why: 'openings are cut' },

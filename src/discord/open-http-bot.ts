@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Routes, type APIApplication } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
+import type { ListenAddress } from '../listen-address.ts';
 import { createInteractionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { createSignatureCheck } from './endpoint/verify-signature.ts';
 import { createAnswering } from './interactions/answering.ts';
@@ -12,7 +13,7 @@ import { registerAll } from './rest/register-all.ts';
 /** The dependencies of a bot whose interactions come by HTTP. */
 export interface HttpBotDependencies extends AnsweringDependencies, SenderDependencies {
   /** Where to listen. Whatever speaks https to Discord passes requests on to it. */
-  readonly listenAt: { readonly host: string; readonly port: number };
+  readonly listenAt: ListenAddress;
 }
 
 /** A bot whose interactions come by HTTP. */
@@ -71,8 +72,8 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
 
 async function listen(
   server: ReturnType<typeof createInteractionsEndpoint>,
-  { host, port }: HttpBotDependencies['listenAt'],
-): Promise<{ host: string; port: number }> {
+  { host, port }: ListenAddress,
+): Promise<ListenAddress> {
   try {
     server.listen(port, host);
     await once(server, 'listening');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HealthAddress } from '../health-address.ts';
+import type { ListenAddress } from '../listen-address.ts';
 import { CHECKS } from './readiness.ts';
 
 /** The result of asking a running bot, with one line for people. */
@@ -10,7 +10,7 @@ export interface AskedHealth {
 
 /** Whom to ask, and what. */
 export interface HealthQuestion {
-  readonly address: HealthAddress;
+  readonly address: ListenAddress;
   readonly token?: string;
   /** Only whether the process answers, not whether it does all of its work. */
   readonly onlyLive: boolean;

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isLoopback } from '../health-address.ts';
+import { isLoopback } from '../listen-address.ts';
 
 /** What of a request decides whether it is answered. */
 interface AskedRequest {

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry, Summary } from 'prom-c
 import { describeHealth, type SourceHealth } from '../ingest/sources/describe-health.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import type { EditionKind, LimitScope, Observer } from '../observer.ts';
-import { CHECKS, type Readiness } from './readiness.ts';
+import type { Readiness } from './readiness.ts';
 
 /** What is measured when someone asks. Each may reject; its metrics are then left out. */
 export interface Measures {
@@ -93,10 +93,7 @@ export function createMetrics(measures: Measures): Metrics {
   async function measure(): Promise<void> {
     const readiness = await measures.readiness();
     ready.set(Number(readiness.ready));
-    for (const name of CHECKS) {
-      const check = readiness.checks.find((one) => one.name === name);
-      checks.set({ check: name }, Number(check?.ok ?? false));
-    }
+    for (const { name, ok } of readiness.checks) checks.set({ check: name }, Number(ok));
     const app = measures.app();
     if (!app) return;
     articles.set(app.articleCount());

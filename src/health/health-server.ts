@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../errors.ts';
-import type { HealthAddress } from '../health-address.ts';
+import type { ListenAddress } from '../listen-address.ts';
 import type { Log } from '../log.ts';
 import { checkRequest, type RequestFault } from './check-request.ts';
 import type { Readiness } from './readiness.ts';
 
 /** The dependencies of the server. */
 export interface HealthServerParts {
-  readonly address: HealthAddress;
+  readonly address: ListenAddress;
   /** Whoever asks has to give it; without one, only programs on this machine may ask. */
   readonly token?: string;
   readonly readiness: () => Promise<Readiness>;
@@ -125,7 +125,7 @@ function explainFault(status: RequestFault): Answer {
   return { status, body: FAULTS[status], contentType: TEXT };
 }
 
-function explainListen(error: unknown, { host, port }: HealthAddress): unknown {
+function explainListen(error: unknown, { host, port }: ListenAddress): unknown {
   const { code } = error as NodeJS.ErrnoException;
   const at = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   const why = {

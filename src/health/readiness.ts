@@ -3,9 +3,11 @@ import type { SinceProgress } from './work-progress.ts';
 /** The parts of the bot that are checked. */
 export const CHECKS = ['store', 'index', 'gateway', 'scheduler', 'polling'] as const;
 
+export type CheckName = (typeof CHECKS)[number];
+
 /** One check, with its reason in words for whoever runs the bot. */
 interface Check {
-  readonly name: (typeof CHECKS)[number];
+  readonly name: CheckName;
   readonly ok: boolean;
   readonly detail: string;
 }
@@ -24,6 +26,8 @@ export interface ReadinessFacts {
   readonly index?: { readonly isLoaded: boolean; readonly articleCount: number };
   readonly gateway?: { readonly connected: boolean; readonly guildCount: number };
   readonly since: SinceProgress;
+  /** The parts that this process runs. */
+  readonly expected: readonly CheckName[];
 }
 
 /**
@@ -46,7 +50,7 @@ export function judgeReadiness(facts: ReadinessFacts): Readiness {
     checkGateway(facts),
     checkScheduler(facts),
     checkPolling(facts),
-  ];
+  ].filter(({ name }) => facts.expected.includes(name));
   return { ready: !facts.isEnding && checks.every(({ ok }) => ok), checks };
 }
 

@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import type { App } from './open-app.ts';
-import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
+import { openBot, type AnsweringBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
 import { createGuildNotes, type GuildNotes } from '../delivery/greeting/note-guilds.ts';
 import type { Services } from '../command/services.ts';
 
@@ -18,20 +18,35 @@ export type BotAccess = Pick<
   | 'onFatal'
   | 'patience'
   | 'signal'
+  | 'shards'
+  | 'locks'
+  | 'makeRequest'
 >;
 
 /** So that the answer to whoever waits for it comes in time. */
 const OPEN_DIRECT_MS = 10_000;
 
-/** A bot, and what it notes of the servers that it is in. */
-export interface ConnectedBot extends Bot {
+/** What is noted of the servers that a bot is in. */
+interface Noting {
   readonly guildNotes: GuildNotes;
 }
 
+/** A bot that is logged in at the gateway. */
+export type ConnectedBot = Bot & Noting;
+
 /** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */
-export async function connectBot(app: App, access: BotAccess): Promise<ConnectedBot> {
+export function connectBot(app: App, access: BotAccess): Promise<ConnectedBot> {
+  return connect(app, access, openBot);
+}
+
+/** The same for a bot that `open` opens. */
+export async function connect<Opened extends AnsweringBot>(
+  app: App,
+  access: BotAccess,
+  open: (dependencies: BotDependencies) => Promise<Opened>,
+): Promise<Opened & Noting> {
   const guildNotes = createGuildNotes(app.store.records('guilds'), access);
-  let bot: Bot | undefined;
+  let bot: Opened | undefined;
   const services: Services = {
     ...app.services,
     health: () => ({ ...app.services.health(), ...bot?.health() }),
@@ -43,7 +58,7 @@ export async function connectBot(app: App, access: BotAccess): Promise<Connected
       return undefined;
     },
   };
-  bot = await openBot({
+  bot = await open({
     ...access,
     commands,
     services,

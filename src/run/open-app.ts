@@ -30,7 +30,9 @@ import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
+import { sayOnce } from './say-once.ts';
 import { createPruner, type Pruner } from './retention/pruner.ts';
+import { ROLES, type RoleParts } from './role.ts';
 
 /** How often the index and the stories ask the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 250;
@@ -46,9 +48,6 @@ const JOINING_GRACE_MS = 500;
 /** How often what is too old is removed: little at a time, so that nobody notices. */
 const PRUNE_INTERVAL_MS = 30 * 60_000;
 
-/** An error that comes back within this time is the same one. */
-const SAME_ERROR_MS = 60_000;
-
 /** Everything around one store, without Discord. */
 export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   readonly store: Store<Records>;
@@ -63,7 +62,7 @@ export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   indexBytes(): number;
   /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Imports the article folders, then keeps following the folders, the sources and the store, and prunes it. */
+  /** Imports the article folders, then keeps following the folders, the sources and the store, and prunes it; as far as its role goes. */
   start(): Promise<void>;
 }
 
@@ -75,6 +74,8 @@ export interface AppParts {
   /** How long a command waits for the stories while many articles are joined; without limit by default. */
   readonly storyWaitMs?: number;
   readonly observer?: Observer;
+  /** What this process does, if it is one of several; by default everything. */
+  readonly role?: Pick<RoleParts, 'ingests' | 'indexes' | 'delivers'>;
   /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -126,6 +127,7 @@ export async function openApp(
     states: store.records('files'),
     memories: store.records('entries'),
     claims: store.records('polls'),
+    locks: store.locks,
     articles,
     fetcher,
     pages,
@@ -177,6 +179,31 @@ export async function openApp(
     health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
+  const { ingests, indexes, delivers } = parts.role ?? ROLES.all;
+
+  function startFollowing(): void {
+    following = repeat(
+      () => follower.catchUp(),
+      FOLLOW_INTERVAL_MS,
+      once('the index could not follow the store'),
+    );
+    // Apart from the index, which must not wait for the stories of a large store.
+    joining = repeat(
+      () => stories.keepUp(),
+      FOLLOW_INTERVAL_MS,
+      once('the stories could not follow the store'),
+    );
+    keptIndex.start();
+  }
+
+  function startPruning(): void {
+    pruning = repeat(
+      () => store.locks.hold('prune', () => pruner.prune()),
+      PRUNE_INTERVAL_MS,
+      once('what is too old could not be removed'),
+    );
+  }
+
   return {
     ...ingest,
     store,
@@ -187,30 +214,20 @@ export async function openApp(
     indexBytes: () => index.bytes,
     prune: () => pruner.prune(),
     async load() {
-      await keptIndex.load();
+      if (indexes) await keptIndex.load();
       loaded = true;
     },
     async start() {
-      await ingest.loadSources();
-      // Started before the import, so that commands find what a long import has stored so far.
-      following = repeat(
-        () => follower.catchUp(),
-        FOLLOW_INTERVAL_MS,
-        once('the index could not follow the store'),
-      );
       watching = repeat(() => store.check(), WATCH_INTERVAL_MS, once('the store is not in order'));
-      // Apart from the index, which must not wait for the stories of a large store.
-      joining = repeat(
-        () => stories.keepUp(),
-        FOLLOW_INTERVAL_MS,
-        once('the stories could not follow the store'),
-      );
-      keptIndex.start();
-      await ingest.start();
-      await follower.catchUp();
+      // Started before the import, so that commands find what a long import has stored so far.
+      if (indexes) startFollowing();
+      if (ingests) {
+        await ingest.loadSources();
+        await ingest.start();
+      }
+      if (indexes) await follower.catchUp();
       // Last: what the folders have is known now.
-      const onPruneError = once('what is too old could not be removed');
-      pruning = repeat(() => pruner.prune(), PRUNE_INTERVAL_MS, onPruneError);
+      if (delivers) startPruning();
     },
     async close() {
       ingest.stopReading();
@@ -223,26 +240,5 @@ export async function openApp(
       await keptIndex.close();
       await store.close();
     },
-  };
-}
-
-/** Logs an error of repeated work, but not again while it lasts, and not that the app is to end. */
-function sayOnce(
-  log: Log,
-  now: () => Date,
-  signal: AbortSignal | undefined,
-): (text: string) => (err: unknown) => void {
-  return (text) => {
-    let last = '';
-    let lastAt = 0;
-    return (err) => {
-      if (signal?.aborted && err === signal.reason) return;
-      const at = now().getTime();
-      const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
-      if (lasts) return;
-      log.error({ err }, text);
-      last = String(err);
-      lastAt = at;
-    };
   };
 }

@@ -1,5 +1,6 @@
 import { createEndingPort } from '../delivery/ending-port.ts';
 import { createSourceNotices } from '../delivery/source-notices.ts';
+import type { GuildNotes } from '../delivery/greeting/note-guilds.ts';
 import { createGreeter } from '../delivery/greeting/greet-guilds.ts';
 import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { within } from '../discord/within.ts';
@@ -27,7 +28,10 @@ const GREETING_INTERVAL_MS = 60_000;
 interface DeliveryParts {
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly app: App;
-  readonly bot: Pick<ConnectedBot, 'port' | 'guilds' | 'guildNotes'>;
+  readonly bot: Pick<ConnectedBot, 'port' | 'guilds'> & {
+    /** Absent if other processes note servers. */
+    readonly guildNotes?: GuildNotes;
+  };
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
@@ -71,7 +75,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     log,
   });
   // The languages of a server's digests depend on what is noted of it.
-  const ready = bot.guildNotes.settled();
+  const ready = bot.guildNotes?.settled() ?? Promise.resolve();
   void ready.then(() => scheduler.start());
   const greeter = createGreeter({
     guilds: app.store.records('guilds'),
@@ -86,7 +90,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     now: clock,
     log,
   });
-  bot.guildNotes.onNoted(() => void greeter.greetDue());
+  bot.guildNotes?.onNoted(() => void greeter.greetDue());
   const greeting = repeat(
     () => greeter.greetDue(),
     GREETING_INTERVAL_MS,

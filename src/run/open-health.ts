@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
-import type { Bot } from '../discord/open-bot.ts';
+import type { AnsweringBot } from '../discord/open-bot.ts';
 import { within } from '../discord/within.ts';
 import { createProgress } from '../health/work-progress.ts';
-import { isStuck, judgeReadiness, type Readiness } from '../health/readiness.ts';
+import { isStuck, judgeReadiness, type CheckName, type Readiness } from '../health/readiness.ts';
 import { createServiceManager } from '../health/service-manager.ts';
 import type { CliIo } from '../io.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +15,7 @@ export interface OpenedHealth {
   /** To be given to the parts that are watched. */
   readonly observer: Observer;
   watchApp(app: App): void;
-  watchBot(bot: Pick<Bot, 'health'>): void;
+  watchBot(bot: Pick<AnsweringBot, 'health'>): void;
   /** Says from now on that the bot is ending. */
   noteEnd(): void;
   close(): Promise<void>;
@@ -23,6 +23,8 @@ export interface OpenedHealth {
 
 /** The dependencies of the watch, besides the configuration. */
 interface HealthParts {
+  /** The parts that this process runs. */
+  readonly expected: readonly CheckName[];
   readonly env: CliIo['env'];
   readonly now: () => Date;
   readonly log: Log;
@@ -34,11 +36,11 @@ const STORE_ANSWER_MS = 3_000;
 /** Opens the watch. Throws a UserError if HEALTH_ADDRESS cannot be used. */
 export async function openHealth(
   { health: settings }: Config,
-  { env, now, log }: HealthParts,
+  { expected, env, now, log }: HealthParts,
 ): Promise<OpenedHealth> {
   const progress = createProgress();
   let app: App | undefined;
-  let bot: Pick<Bot, 'health'> | undefined;
+  let bot: Pick<AnsweringBot, 'health'> | undefined;
   let isEnding = false;
 
   async function readiness(): Promise<Readiness> {
@@ -52,6 +54,7 @@ export async function openHealth(
       }),
       ...(bot && { gateway: bot.health() }),
       since: progress.since(),
+      expected,
     });
   }
 

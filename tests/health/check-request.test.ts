@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest } from '../../src/health/check-request.ts';
-import { isLoopback, needsToken, parseHealthAddress } from '../../src/health-address.ts';
+import { isLoopback, needsToken, parseListenAddress } from '../../src/listen-address.ts';
 
 const TOKEN = 'correct-horse-battery';
 
@@ -57,7 +57,7 @@ describe('the address of the health server', () => {
     ['[::1]:9464', { host: '::1', port: 9464 }],
     ['LOCALHOST:0', { host: 'localhost', port: 0 }],
     ['0.0.0.0:80', { host: '0.0.0.0', port: 80 }],
-  ])('%s is understood', (text, address) => expect(parseHealthAddress(text)).toEqual(address));
+  ])('%s is understood', (text, address) => expect(parseListenAddress(text)).toEqual(address));
 
   it.each([
     '9464',
@@ -67,7 +67,7 @@ describe('the address of the health server', () => {
     'example.org:80',
     '1.2.3:80',
     '127.0.0.1:65536',
-  ])('%s is not understood', (text) => expect(parseHealthAddress(text)).toBe(undefined));
+  ])('%s is not understood', (text) => expect(parseListenAddress(text)).toBe(undefined));
 
   it('needs a token unless only this machine reaches it', () => {
     expect(

@@ -52,7 +52,6 @@ describe('metrics', () => {
       dateline_store_bytes: 8192,
       dateline_ready: 0,
       'dateline_check_ok{check="store"}': 1,
-      'dateline_check_ok{check="gateway"}': 0,
       dateline_poll_lag_seconds: 0,
     });
     for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds'])

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openHealthServer, type HealthServer } from '../../src/health/health-server.ts';
-import { judgeReadiness, type ReadinessFacts } from '../../src/health/readiness.ts';
+import { CHECKS, judgeReadiness, type ReadinessFacts } from '../../src/health/readiness.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -13,6 +13,7 @@ const WELL: ReadinessFacts = {
   store: { engine: 'SQLite' },
   index: { isLoaded: true, articleCount: 1 },
   gateway: { connected: true, guildCount: 2 },
+  expected: CHECKS,
   since: { polling: 15_000, scheduling: 60_000 },
 };
 

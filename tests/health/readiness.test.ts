@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../src/health/work-progress.ts';
-import { isStuck, judgeReadiness, type ReadinessFacts } from '../../src/health/readiness.ts';
+import {
+  CHECKS,
+  isStuck,
+  judgeReadiness,
+  type ReadinessFacts,
+} from '../../src/health/readiness.ts';
 
 const WELL: ReadinessFacts = {
   isEnding: false,
   store: { engine: 'SQLite' },
   index: { isLoaded: true, articleCount: 1 },
   gateway: { connected: true, guildCount: 2 },
+  expected: CHECKS,
   since: { polling: 15_000, scheduling: 60_000 },
 };
 const MINUTE_MS = 60_000;
@@ -25,7 +31,7 @@ describe('readiness', () => {
   });
 
   it('is missing, part by part, while the bot starts', () => {
-    const { ready, checks } = judgeReadiness({ isEnding: false, since: {} });
+    const { ready, checks } = judgeReadiness({ isEnding: false, since: {}, expected: CHECKS });
     expect(ready).toBe(false);
     expect(checks.filter(({ ok }) => ok)).toEqual([]);
     for (const { detail } of checks) expect(detail).toMatch(/yet\.|so far\./);

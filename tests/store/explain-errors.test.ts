@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { explainErrors } from '../../src/store/explain-errors.ts';
 import { explainPostgresError } from '../../src/store/engines/explain-postgres-error.ts';
-import { explainRedisError } from '../../src/store/engines/explain-redis-error.ts';
+import { explainRedisError } from '../../src/store/engines/redis/explain-redis-error.ts';
 import { explainSqliteError, isBusy } from '../../src/store/engines/explain-sqlite-error.ts';
 import { collect } from '../support/collect.ts';
 

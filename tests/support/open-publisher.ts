@@ -84,6 +84,7 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     sources,
     memories: store.records('entries'),
     claims: store.records('polls'),
+    locks: store.locks,
     articles: store.articles,
     fetcher,
     pages,

@@ -1,18 +1,31 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CliIo } from '../../io.ts';
+import type { Role } from '../../run/role.ts';
 
-/** `dateline start`: runs the bot until it is stopped. */
+const ROLE_NAMES: readonly Role[] = ['all', 'gateway', 'http', 'ingest', 'deliver'];
+
+/** `dateline start`: runs the bot, or one of its roles, until it is stopped. */
 export function addStartVerb(program: Command, io: CliIo): void {
   program
     .command('start', { isDefault: true })
     .description('run the bot; without DISCORD_TOKEN, in a local Discord on this machine')
+    .addOption(
+      new Option('--role <role>', 'what this process does, if several share a PostgreSQL store')
+        .choices(ROLE_NAMES)
+        .default('all'),
+    )
+    .option('--shards <shards>', 'the shards of this process, such as 0-1/4')
     // Unknown verbs end up here, since this one is the default.
     .allowExcessArguments()
-    .action(async (_options: object, command: Command) => {
+    .action(async (options: { role: Role; shards?: string }, command: Command) => {
       const [word] = command.args;
       if (word !== undefined) command.error(`error: there is no verb '${word}'`, { exitCode: 2 });
       // Loaded here: no other verb needs Discord.
-      const { runAll } = await import('../../run/all.ts');
-      await runAll(io);
+      const { runRole } = await import('../../run/run-role.ts');
+      const { parseShards } = await import('../../discord/gateway/shards.ts');
+      const shards = options.shards === undefined ? undefined : parseShards(options.shards);
+      if (options.shards !== undefined && !shards)
+        command.error('error: --shards takes FIRST-LAST/COUNT, such as 0-1/4', { exitCode: 2 });
+      await runRole(io, { role: options.role, ...(shards && { shards }) });
     });
 }

@@ -11,6 +11,7 @@ import { claimPoll, releasePoll, removeOldClaims, type PollClaim } from './claim
 import type { FeedMemory } from './feed-memory.ts';
 import { forgetRemoved } from './forget-removed.ts';
 import { pollSource, type PollParts } from './poll-source.ts';
+import type { Locks } from '../../store/locks.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { UnwritableStoreError } from '../../store/store-fault.ts';
 import { storePoll } from '../sources/store-poll.ts';
@@ -21,6 +22,7 @@ export interface PollerParts extends Omit<PollParts, 'signal'> {
   /** By source key, what the polls know of its entries. */
   readonly memories: RecordStore<FeedMemory>;
   readonly claims: RecordStore<PollClaim>;
+  readonly locks: Locks;
   readonly log: Log;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -50,7 +52,7 @@ interface Change {
  * the source's state: whatever is cut off is done again and gives the same.
  */
 export function createSourcePoller(parts: PollerParts): SourcePoller {
-  const { sources, memories, claims, log, now } = parts;
+  const { sources, memories, claims, locks, log, now } = parts;
   const { isWritable = () => true, observer = NO_OBSERVER } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -96,6 +98,36 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     return undefined;
   }
 
+  function mayPoll(): boolean {
+    return !signal.aborted && isWritable();
+  }
+
+  /**
+   * Polls the sources of one host one after the other: its requests are spaced anyway. Another process leaves the host
+   * alone meanwhile, so that two of them are no less polite than one.
+   */
+  async function pollHost(host: string, due: readonly Source[], changes: Change[]): Promise<void> {
+    const pollAll = async (lost: AbortSignal): Promise<void> => {
+      for (const source of due) {
+        if (!mayPoll() || lost.aborted) return;
+        try {
+          const change = await poll(source);
+          if (change) changes.push(change);
+        } catch (err) {
+          // The store's own watch says so once for all.
+          if (err instanceof UnwritableStoreError) continue;
+          log.error({ err, source: source.name }, 'a source could not be polled');
+        }
+        observer.pollingGoesOn();
+      }
+    };
+    try {
+      await locks.hold(`host:${host}`, pollAll);
+    } catch (err) {
+      log.error({ err, host }, 'the sources of a host could not be polled');
+    }
+  }
+
   function tell(changes: readonly Change[]): void {
     const { named, unreachable } = selectFailures(changes);
     if (unreachable > 0) {
@@ -129,19 +161,12 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
       const due: Source[] = [];
       for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
       due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));
+      const hosts = groupByHost(due);
       const changes: Change[] = [];
       const work = async (): Promise<void> => {
-        for (let source = due.shift(); source && !signal.aborted; source = due.shift()) {
-          if (!isWritable()) return;
-          try {
-            const change = await poll(source);
-            if (change) changes.push(change);
-          } catch (err) {
-            // The store's own watch says so once for all.
-            if (err instanceof UnwritableStoreError) continue;
-            log.error({ err, source: source.name }, 'a source could not be polled');
-          }
-          observer.pollingGoesOn();
+        for (let next = hosts.shift(); next && mayPoll(); next = hosts.shift()) {
+          const [host, listed] = next;
+          await pollHost(host, listed, changes);
         }
       };
       await Promise.all(Array.from({ length: POLL_TUNING.sourcesAtOnce }, work));
@@ -149,4 +174,16 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     },
     stop: () => stopping.abort(),
   };
+}
+
+/** Groups sources by host, in the order of their first ones. */
+function groupByHost(sources: readonly Source[]): [host: string, sources: Source[]][] {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    const { host } = new URL(source.url);
+    const group = groups.get(host);
+    if (group) group.push(source);
+    else groups.set(host, [source]);
+  }
+  return [...groups];
 }

@@ -11,6 +11,6 @@ export async function openEngine(address: StoreAddress): Promise<Engine> {
     const { openPostgresEngine } = await import('./postgres-engine.ts');
     return openPostgresEngine(address.url);
   }
-  const { openRedisEngine } = await import('./redis-engine.ts');
+  const { openRedisEngine } = await import('./redis/redis-engine.ts');
   return openRedisEngine(address.url);
 }

@@ -1,7 +1,7 @@
-import type { Writes } from './engine.ts';
-import { journalKey, journalLength, journalSequence } from '../journal.ts';
+import type { Writes } from '../engine.ts';
+import { journalKey, journalLength, journalSequence } from '../../journal.ts';
 import { indexKey, root, type RedisClient } from './redis-connection.ts';
-import { encodeValue } from './stored-value.ts';
+import { encodeValue } from '../stored-value.ts';
 
 /**
  * Redis runs a script without anything in between. It stores nothing if the journal has moved on since

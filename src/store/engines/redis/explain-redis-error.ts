@@ -1,5 +1,5 @@
-import { UserError } from '../../errors.ts';
-import { buildStoreError, type WriteFaultReason } from '../store-fault.ts';
+import { UserError } from '../../../errors.ts';
+import { buildStoreError, type WriteFaultReason } from '../../store-fault.ts';
 
 /** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainRedisError(error: unknown, url: URL): unknown {

@@ -1,13 +1,13 @@
 import { Keyv } from 'keyv';
-import type { Engine, Row } from './engine.ts';
+import type { Engine, Row } from '../engine.ts';
 import { explainRedisError } from './explain-redis-error.ts';
-import { journalPrefix } from '../journal.ts';
-import { endOfPrefix } from './key-range.ts';
+import { journalPrefix } from '../../journal.ts';
+import { endOfPrefix } from '../key-range.ts';
 import { RedisAdapter } from './redis-adapter.ts';
 import { indexKey, openRedisClient, root, type RedisClient } from './redis-connection.ts';
 import { storeWrites } from './redis-writes.ts';
 import { swapValue } from './redis-swap.ts';
-import { keyvJson } from './stored-value.ts';
+import { keyvJson } from '../stored-value.ts';
 
 const pageRows = 128;
 

@@ -1,20 +1,20 @@
 import { isIP } from 'node:net';
 
-/** Where the health server listens. */
-export interface HealthAddress {
+/** Where a server of the bot listens. */
+export interface ListenAddress {
   /** An IP address, or `localhost`. */
   readonly host: string;
   readonly port: number;
 }
 
 /** Where the health server listens, and the token that whoever asks has to give. */
-export interface HealthSettings extends HealthAddress {
+export interface HealthSettings extends ListenAddress {
   readonly token?: string;
 }
 
 /** Whether an address needs a token, because others than this machine reach it. */
 export function needsToken(address: string | undefined): boolean {
-  const parsed = parseHealthAddress(address ?? '');
+  const parsed = parseListenAddress(address ?? '');
   return parsed !== undefined && !isLoopback(parsed.host);
 }
 
@@ -23,12 +23,12 @@ export function buildHealthSettings(
   address: string | undefined,
   token: string | undefined,
 ): { readonly health?: HealthSettings } {
-  const parsed = parseHealthAddress(address ?? '');
+  const parsed = parseListenAddress(address ?? '');
   return parsed ? { health: { ...parsed, ...(token !== undefined && { token }) } } : {};
 }
 
 /** Parses `127.0.0.1:9464`, `[::1]:9464` or `localhost:9464`; undefined if it is something else. */
-export function parseHealthAddress(text: string): HealthAddress | undefined {
+export function parseListenAddress(text: string): ListenAddress | undefined {
   const [, host = '', digits = ''] =
     /^(localhost|[\d.]+|\[[\da-f:.]+\]):(\d{1,5})$/iu.exec(text) ?? [];
   const bare = host.replaceAll(/^\[|\]$/gu, '').toLowerCase();

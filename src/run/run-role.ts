@@ -5,11 +5,12 @@ import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
 import type { CliIo } from '../io.ts';
 import { createLog } from '../log.ts';
-import { connectBot } from './connect-bot.ts';
 import { openApp } from './open-app.ts';
+import { openAtDiscord } from './open-at-discord.ts';
 import { openDelivery } from './open-delivery.ts';
 import { prepareDiscord } from './prepare-discord.ts';
 import { preparePictures } from './prepare-pictures.ts';
+import { checkStart, listChecks, ROLES, type Start } from './role.ts';
 import { showFirstNews } from './show-first-news.ts';
 import { openHealth } from './open-health.ts';
 import { endAnyway, endSoon, waitForEnd } from './wait-for-end.ts';
@@ -18,11 +19,13 @@ import { endAnyway, endSoon, waitForEnd } from './wait-for-end.ts';
 const STORY_WAIT_MS = 10_000;
 
 /**
- * Runs every role in one process until a signal, or until a fault that only a person can fix, which
- * is thrown as a UserError. Closes what it opened in reverse order.
+ * Runs a role until a signal, or until a fault that only a person can fix, which is thrown as a UserError. Closes what
+ * it opened in reverse order.
  */
-export async function runAll(io: CliIo): Promise<void> {
+export async function runRole(io: CliIo, start: Start): Promise<void> {
   const config = parseConfig(io.env);
+  checkStart(start, config);
+  const role = ROLES[start.role];
   const log = createLog(config.logLevel, io.isTerminal, listSecrets(config));
   const closers: (() => Promise<void>)[] = [];
   const end = waitForEnd(io.env);
@@ -32,7 +35,7 @@ export async function runAll(io: CliIo): Promise<void> {
     const { clock } = prepared;
     const now = (): Date => clock.now();
 
-    const health = await openHealth(config, { env: io.env, now, log });
+    const health = await openHealth(config, { expected: listChecks(role), env: io.env, now, log });
     closers.push(() => health.close());
     void end.ended.then(() => health.noteEnd());
     const { observer } = health;
@@ -40,6 +43,7 @@ export async function runAll(io: CliIo): Promise<void> {
     const app = await openApp(config, log, now, {
       storyWaitMs: STORY_WAIT_MS,
       observer,
+      role,
       signal: end.signal,
     });
     closers.push(() => app.close());
@@ -56,10 +60,11 @@ export async function runAll(io: CliIo): Promise<void> {
 
     // Answers and editions share it, and so its limit of pictures at a time.
     const attachPictures = createAttachPictures(renderPng, log);
-    const bot = await connectBot(app, {
+    const atDiscord = await openAtDiscord(app, start, {
       token: discord.token,
       ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
       ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
+      listenAt: config.interactions,
       attachPictures,
       pictureWaitMs: config.pictureWaitMs,
       now,
@@ -68,38 +73,43 @@ export async function runAll(io: CliIo): Promise<void> {
       onFatal: (fault) => end.fail(fault),
       signal: end.signal,
     });
-    closers.push(() => bot.close());
-    closers.push(preparePictures());
-    health.watchBot(bot);
+    const { bot, sender } = atDiscord;
+    closers.push(() => atDiscord.close());
+    if (sender) closers.push(preparePictures());
+    if (bot) health.watchBot(bot);
 
     // Whoever ends the bot must not wait until 20,000 articles are read.
     await waitUnlessAborted(loading, end.signal);
     await waitUnlessAborted(app.start(), end.signal);
     const articles = app.services.index.size;
-    log.info({ articles, store: app.store.engine }, 'articles loaded');
+    log.info(
+      { role: start.role, articles, store: app.store.engine },
+      role.indexes ? 'articles loaded' : 'reading the sources',
+    );
 
-    const graceMs = config.catchUpMinutes * 60_000;
-    const alertsFrom = await settleRestore({
-      restores: app.store.records('restores'),
-      subscriptions: app.services.subscriptions,
-      log,
-    });
-    const delivery = openDelivery({
-      app,
-      bot,
-      attachPictures,
-      clock: now,
-      graceMs,
-      ...(alertsFrom && { alertsFrom }),
-      observer,
-      log,
-    });
-    // Answers that are under way have the same time.
-    closers.push(async () => void (await Promise.all([delivery.close(), bot.stopAnswering()])));
-    clock.onStep(() => delivery.catchUp());
+    if (role.delivers && sender) {
+      const alertsFrom = await settleRestore({
+        restores: app.store.records('restores'),
+        subscriptions: app.services.subscriptions,
+        log,
+      });
+      const delivery = openDelivery({
+        app,
+        bot: sender,
+        attachPictures,
+        clock: now,
+        graceMs: config.catchUpMinutes * 60_000,
+        ...(alertsFrom && { alertsFrom }),
+        observer,
+        log,
+      });
+      // Answers that are under way have the same time.
+      closers.push(async () => void (await Promise.all([delivery.close(), bot?.stopAnswering()])));
+      clock.onStep(() => delivery.catchUp());
+    }
 
     const { local } = discord;
-    if (local && articles > 0) {
+    if (local && bot && articles > 0) {
       // Nothing depends on it.
       bot.registered
         .then(() => showFirstNews(local))
