@@ -19,6 +19,7 @@ const PREPARED: readonly (readonly [command: string, options: OptionValues])[] =
   ['sources add', { url: URL }],
   ['sources add', { url: OTHER_URL }],
   ['follow add', { topic: 'dike', zone: 'UTC' }],
+  ['settings set', { zone: 'UTC' }],
 ];
 
 /** Commands that store something, in a store that has what was prepared. */
@@ -34,13 +35,15 @@ const WRITING: Readonly<Record<string, (ids: Ids) => OptionValues>> = {
   'sources remove': ({ feed }) => ({ source: feed }),
   'follow add': () => ({ topic: 'ferry', zone: 'UTC' }),
   'follow remove': ({ follow }) => ({ follow }),
+  'settings set': () => ({ zone: 'Europe/Paris' }),
+  'settings reset': () => ({}),
 };
 
 /** Commands that store nothing. */
 const READING = [
   'latest', 'stories', 'story', 'summarize', 'search', 'ask', 'status', 'help', 'digest now', 'digest show',
   'digest history', 'schedule list', 'schedule preview', 'follow list', 'sources list', 'sources test',
-  'sources export', 'why story', 'why article', 'why channel',
+  'sources export', 'why story', 'why article', 'why channel', 'settings show',
 ]; // prettier-ignore
 
 interface Ids {

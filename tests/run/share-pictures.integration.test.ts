@@ -19,7 +19,13 @@ import { openTestBot } from '../support/open-test-bot.ts';
 import { messageOf } from '../support/read-outcome.ts';
 
 const SLOT = '2024-03-14T08:00:00.000Z';
-const MAP = { name: 'map.png', svg: '<svg/>', description: 'A map' };
+/** Each answer has a map of its own: one drawing is rendered once for all who ask at one moment. */
+let maps = 0;
+const drawMap = () => ({
+  name: 'map.png',
+  svg: `<svg id="${(maps += 1)}"/>`,
+  description: 'A map',
+});
 const atlas: Command = {
   kind: 'slash',
   name: 'atlas',
@@ -31,7 +37,10 @@ const atlas: Command = {
     options: {},
     audience: 'channel',
     example: '/atlas',
-    run: async () => ({ ...buildPanel([buildText('Map'), buildGallery(MAP)]), pictures: [MAP] }),
+    run: async () => {
+      const map = drawMap();
+      return { ...buildPanel([buildText('Map'), buildGallery(map)]), pictures: [map] };
+    },
   }),
 };
 

@@ -17,13 +17,14 @@ export interface Program {
   seeLine(pattern: RegExp, withinMs?: number): Promise<string>;
 }
 
-/** Starts the program with this environment, by Node or by another program. The caller must end it. */
+/** Starts the program with this environment and options, by Node or by another program. The caller must end it. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
   program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
   by = process.execPath,
+  options: readonly string[] = [],
 ): Program {
-  const started = spawn(by, [...program, 'start'], {
+  const started = spawn(by, [...program, 'start', ...options], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
   });
