@@ -12,8 +12,6 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
       entry: [
         'src/main.ts!',
         'src/web/pages/page-worker.ts!',
-        // For processes without a gateway; it passes the same suite as what the bot uses.
-        'src/discord/guilds/fetched-guilds.ts!',
         'bench/*.ts',
         'bench/store/measure-store.ts',
         'bench/index/measure-index.ts',
