@@ -107,7 +107,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
    * alone meanwhile, so that two of them are no less polite than one.
    */
   async function pollHost(host: string, due: readonly Source[], changes: Change[]): Promise<void> {
-    const pollAll = async (lost: AbortSignal): Promise<void> => {
+    const pollEach = async (lost: AbortSignal): Promise<void> => {
       for (const source of due) {
         if (!mayPoll() || lost.aborted) return;
         try {
@@ -122,7 +122,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
       }
     };
     try {
-      await locks.hold(`host:${host}`, pollAll);
+      await locks.hold(`host:${host}`, pollEach);
     } catch (err) {
       log.error({ err, host }, 'the sources of a host could not be polled');
     }
@@ -145,35 +145,44 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     if (articles > 0) log.info({ sources: changes.length, articles }, 'sources read');
   }
 
+  let turn: Promise<void> = Promise.resolve();
+
   return {
-    async pollDue() {
-      observer.pollingGoesOn();
-      if (!isWritable()) return;
-      for (const [name, claim] of kept) {
-        await releasePoll(name, claim, claims);
-        kept.delete(name);
-      }
-      if (!isTidy) {
-        await forgetRemoved(sources, memories);
-        await removeOldClaims(claims, now());
-      }
-      isTidy = true;
-      const due: Source[] = [];
-      for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
-      due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));
-      const hosts = groupByHost(due);
-      const changes: Change[] = [];
-      const work = async (): Promise<void> => {
-        for (let next = hosts.shift(); next && mayPoll(); next = hosts.shift()) {
-          const [host, listed] = next;
-          await pollHost(host, listed, changes);
-        }
-      };
-      await Promise.all(Array.from({ length: POLL_TUNING.sourcesAtOnce }, work));
-      tell(changes);
+    pollDue() {
+      // One at a time: a host that this process is reading must not be left out.
+      const polled = turn.then(pollAll);
+      turn = polled.catch(() => undefined);
+      return polled;
     },
     stop: () => stopping.abort(),
   };
+
+  async function pollAll(): Promise<void> {
+    observer.pollingGoesOn();
+    if (!isWritable()) return;
+    for (const [name, claim] of kept) {
+      await releasePoll(name, claim, claims);
+      kept.delete(name);
+    }
+    if (!isTidy) {
+      await forgetRemoved(sources, memories);
+      await removeOldClaims(claims, now());
+    }
+    isTidy = true;
+    const due: Source[] = [];
+    for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
+    due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));
+    const hosts = groupByHost(due);
+    const changes: Change[] = [];
+    const work = async (): Promise<void> => {
+      for (let next = hosts.shift(); next && mayPoll(); next = hosts.shift()) {
+        const [host, listed] = next;
+        await pollHost(host, listed, changes);
+      }
+    };
+    await Promise.all(Array.from({ length: POLL_TUNING.sourcesAtOnce }, work));
+    tell(changes);
+  }
 }
 
 /** Groups sources by host, in the order of their first ones. */
