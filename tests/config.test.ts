@@ -134,6 +134,13 @@ describe('.env.example', () => {
     ) as Record<string, string>;
     expect(parseConfig(env)).toEqual(parseConfig({}));
   });
+
+  it('leaves room for each secret in a file', () => {
+    const secrets = names.filter((name) => names.includes(`${name}_FILE`));
+    expect(secrets).toHaveLength(3);
+    const given = secrets.map((name) => lines.find((line) => line.startsWith(`${name}=`)));
+    expect(given).toEqual(secrets.map((name) => `${name}=`));
+  });
 });
 
 function catchFault(env: Record<string, string>): string {

@@ -5,8 +5,10 @@ import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import type { ViewMessages } from '@dateline/local-discord';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
 import { mountSmallDisk, setUnchangeable } from '../support/small-disk.ts';
+import { runVerb } from '../support/run-verb.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
 
+const SAMPLES = join(import.meta.dirname, '../../data/samples');
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** How often the running bot is asked, and how long for. It looks every five seconds whether the store takes writes. */
@@ -160,5 +162,33 @@ describe('a store that becomes read-only while the bot runs', () => {
       logged: /is read-only\. Check that it and its folder may be written to/,
     });
     expect(bot.read()).not.toContain('without having closed everything');
+  }, 240_000);
+});
+
+describe('a disk that is full before the bot starts', () => {
+  it('is named by the bot, by doctor and by a backup to another disk, and is all that was wrong', async (context: TestContext) => {
+    const disk = mountSmallDisk(8);
+    if (!disk) context.skip('no small disk can be mounted here');
+    undo.push(() => disk.unmount());
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-full-'));
+    undo.push(() => rm(folder, { recursive: true }));
+    const path = join(disk.folder, 'store.sqlite');
+    const env = { STORE_URL: `sqlite:${path}`, LOCAL_PORT: '0' };
+    const backup = ['backup', join(folder, 'other-disk.backup')];
+    expect(await runVerb(['import', SAMPLES], env)).toMatchObject({ exitCode: 0 });
+
+    disk.fill();
+    const sentence = `The disk is full: nothing more can be stored in ${path}.`;
+    for (const verb of [['start'], backup]) {
+      const { err, exitCode } = await runVerb(verb, env);
+      expect(err.slice(0, sentence.length)).toBe(sentence);
+      expect(exitCode).toBe(1);
+    }
+    expect((await runVerb(['doctor'], env)).out).toContain(`WRONG store: ${sentence}`);
+
+    disk.free();
+    const { out, exitCode } = await runVerb(backup, env);
+    expect(out).toContain('53 articles');
+    expect(exitCode).toBe(0);
   }, 240_000);
 });

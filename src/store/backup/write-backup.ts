@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import Database from 'libsql';
 import AsyncDatabase from 'libsql/promise';
 import { UserError } from '../../errors.ts';
+import { explainSqliteError } from '../engines/explain-sqlite-error.ts';
 import { quoteLiteral } from '../engines/quote-literal.ts';
 import { VERSION } from '../../version.ts';
 import { assertIntegrity } from './assert-integrity.ts';
@@ -92,10 +93,20 @@ async function copyDatabase(
 ): Promise<void> {
   const database = new AsyncDatabase(path, {});
   try {
+    await readFrom(database, path);
     const copy = () => database.exec(`VACUUM INTO ${quoteLiteral(part)}`) as Promise<unknown>;
     await watchGrowth(part, path, copy, onShare);
   } finally {
     database.close();
+  }
+}
+
+/** What fails before anything is copied is the fault of the store, not of the backup: its disk may be full, for one. */
+async function readFrom(database: InstanceType<typeof AsyncDatabase>, path: string): Promise<void> {
+  try {
+    await (database.exec('SELECT 1 FROM sqlite_master') as Promise<unknown>);
+  } catch (error) {
+    throw explainSqliteError(error, path);
   }
 }
 

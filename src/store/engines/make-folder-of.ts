@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { giveToFolderOwner } from '../give-to-folder-owner.ts';
 
 /** Creates the folder of a file. Node's own `recursive` never returns in a folder such as /proc, where nothing can be created. */
 export function makeFolderOf(path: string): void {
@@ -11,6 +12,7 @@ function makeFolder(path: string): void {
   if (!existsSync(path)) makeFolder(dirname(path));
   try {
     mkdirSync(path);
+    giveToFolderOwner(path);
   } catch (error) {
     // Another process may have created it since.
     if (!isFolder(path)) throw error;

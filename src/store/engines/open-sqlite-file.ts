@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { UserError } from '../../errors.ts';
 import { applicationId } from './application-id.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
+import { giveToFolderOwner } from '../give-to-folder-owner.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { createTable } from './sqlite-table.ts';
 
@@ -31,6 +32,7 @@ export function openSqliteFile(path: string): Database.Database {
       database.close();
       return openSqliteFile(path);
     }
+    if (before === undefined && path !== ':memory:') giveToFolderOwner(path);
     markFile(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec(createTable);

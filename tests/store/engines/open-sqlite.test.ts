@@ -1,4 +1,5 @@
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
@@ -129,6 +130,18 @@ describe('a SQLite store', () => {
     other.exec('COMMIT');
     expect(await storing).toEqual(['added']);
     other.close();
+    await store.close();
+  });
+
+  it('that the administrator creates belongs to whoever its folder belongs to', async () => {
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(folder, 12_345, 12_346);
+    path = join(folder, 'data', 'store.sqlite');
+    const store = await openStore(`sqlite:${path}`);
+    const { uid } = statSync(folder);
+    const files = ['', '-wal', '-shm'].map((end) => `${path}${end}`);
+    expect([dirname(path), ...files].map((name) => statSync(name).uid)).toEqual(Array(4).fill(uid));
+    expect(uid).toBe(isRoot ? 12_345 : process.getuid?.());
     await store.close();
   });
 
