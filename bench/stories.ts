@@ -56,7 +56,7 @@ function gauge(
   stories: readonly (readonly string[])[],
 ): string {
   const places = new Map(articles.map((article) => [article.id, findArticlePlaces(article)]));
-  const { pairs, share } = countryAgreement(stories, (id) => places.get(id)!);
+  const { pairs, share } = countryAgreement<string>(stories, (id) => places.get(id)!);
   return pairs === 0 ? 'no countries' : `${(100 * share).toFixed(1)} % of ${pairs}`;
 }
 

@@ -8,11 +8,10 @@ import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ArticleIndex } from '../../../src/index/article-index.ts';
 import { createFollower } from '../../../src/index/follow-articles.ts';
-import { createSavedIndex, indexSavesSchema } from '../../../src/index/saved/saved-index.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import { nodeArguments } from '../../support/node-arguments.ts';
 import { createRandom } from '../../support/random.ts';
 import { TEST_SEED } from '../../support/test-seed.ts';
+import { openSavedIndex } from './open-saved-index.ts';
 
 const KILLS = 10;
 const ROUNDS = 4;
@@ -78,19 +77,8 @@ describe(`a process that is killed while it saves its index (TEST_SEED=${TEST_SE
 
   /** Expects that an index from the file answers like one that is read from the store. */
   async function expectRight(mustLoad: boolean): Promise<void> {
-    const store = await openStore(url, { records: { 'index-saves': indexSavesSchema } });
-    const { articles } = store;
-    const [index, rebuilt] = [new ArticleIndex(), new ArticleIndex()];
-    const follower = createFollower(articles, index);
-    const saves = store.records('index-saves');
-    const saved = createSavedIndex({
-      path,
-      index,
-      articles,
-      follower,
-      saves,
-      code: async () => 'code',
-    });
+    const { store, articles, index, follower, saved } = await openSavedIndex(url, path);
+    const rebuilt = new ArticleIndex();
     const outcome = await saved.load();
     expect(outcome.kind).toMatch(mustLoad ? /^loaded$/ : /^(?:loaded|absent)$/);
     if (outcome.kind !== 'loaded') await follower.load();
