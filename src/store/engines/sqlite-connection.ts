@@ -58,7 +58,6 @@ export function openSqliteConnection(
       if (!database.open) return;
       await log.close();
       database.close();
-      files.close();
     },
   };
   return connection;

@@ -1,16 +1,14 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { openSync, readSync, statSync } from 'node:fs';
 import { applicationId } from './application-id.ts';
 
 /** The files of an open database. */
 export interface SqliteFiles {
   /** Whether they are still those that were opened, and nothing was written over them. */
   areInPlace(): boolean;
-  /** To be called once all connections to the database are closed. */
-  close(): void;
 }
 
 /** The same for a database in memory, which has none. */
-export const noFiles: SqliteFiles = { areInPlace: () => true, close: () => undefined };
+export const noFiles: SqliteFiles = { areInPlace: () => true };
 
 /**
  * Watches a database's file and its log. They are known by their inodes. What was written over the file
@@ -21,22 +19,21 @@ export const noFiles: SqliteFiles = { areInPlace: () => true, close: () => undef
 export function watchSqliteFiles(path: string): SqliteFiles {
   const names = [path, `${path}-wal`];
   const opened = names.map((name) => identify(name).id);
-  const header = openHeader(path);
+  const readHeader = openHeader(path);
   let size = 0n;
-  let known = header.read();
+  let known = readHeader();
   return {
     areInPlace() {
       const knownSize = size;
       size = identify(path).size;
       if (names.some((name, at) => identify(name).id !== opened[at])) return false;
       const before = known;
-      known = header.read();
+      known = readHeader();
       if (size < knownSize && size !== known.bytes) return false;
       // A new mark reaches the file with the next checkpoint.
       const isSame = before.mark === 0 || known.mark === before.mark;
       return known.isOurs && isSame && known.changes >= before.changes;
     },
-    close: () => header.close(),
   };
 }
 
@@ -65,37 +62,30 @@ const MARK_AT = 60;
 const APPLICATION_AT = 68;
 
 /**
- * Descriptors of files by their inodes, and how many open databases use them. To close any of a process's
- * descriptors of a file gives up all locks that the process has on it, so the last user closes it.
+ * Descriptors of files by their inodes. They are never closed: to close any of a process's descriptors of a file gives
+ * up all locks that the process has on it, and libsql keeps a closed database open for a while. Another process would
+ * then take itself for the only one, and delete the log.
  */
-const descriptors = new Map<string, { readonly descriptor: number; users: number }>();
+const descriptors = new Map<string, number>();
 
-function openHeader(path: string): { read(): Header; close(): void } {
+/** Creates a function that reads the header of a file. */
+function openHeader(path: string): () => Header {
   const { id } = identify(path);
-  const shared = descriptors.get(id) ?? { descriptor: openSync(path, 'r'), users: 0 };
-  shared.users += 1;
-  descriptors.set(id, shared);
-  return {
-    read() {
-      const bytes = Buffer.alloc(HEADER_BYTES);
-      readSync(shared.descriptor, bytes, 0, HEADER_BYTES, 0);
-      const isOurs =
-        bytes.toString('latin1', 0, MAGIC.length) === MAGIC &&
-        bytes.readUInt32BE(APPLICATION_AT) === applicationId;
-      const pageSize = bytes.readUInt16BE(PAGE_SIZE_AT);
-      return {
-        isOurs,
-        mark: bytes.readUInt32BE(MARK_AT),
-        changes: bytes.readUInt32BE(CHANGES_AT),
-        // The largest size does not fit into the field.
-        bytes: BigInt(bytes.readUInt32BE(PAGES_AT)) * BigInt(pageSize === 1 ? 65_536 : pageSize),
-      };
-    },
-    close() {
-      shared.users -= 1;
-      if (shared.users > 0) return;
-      descriptors.delete(id);
-      closeSync(shared.descriptor);
-    },
+  const descriptor = descriptors.get(id) ?? openSync(path, 'r');
+  descriptors.set(id, descriptor);
+  return () => {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    readSync(descriptor, bytes, 0, HEADER_BYTES, 0);
+    const isOurs =
+      bytes.toString('latin1', 0, MAGIC.length) === MAGIC &&
+      bytes.readUInt32BE(APPLICATION_AT) === applicationId;
+    const pageSize = bytes.readUInt16BE(PAGE_SIZE_AT);
+    return {
+      isOurs,
+      mark: bytes.readUInt32BE(MARK_AT),
+      changes: bytes.readUInt32BE(CHANGES_AT),
+      // The largest size does not fit into the field.
+      bytes: BigInt(bytes.readUInt32BE(PAGES_AT)) * BigInt(pageSize === 1 ? 65_536 : pageSize),
+    };
   };
 }
