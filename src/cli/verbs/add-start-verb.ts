@@ -1,8 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { CliIo } from '../../io.ts';
-import type { Role } from '../../run/role.ts';
-
-const ROLE_NAMES: readonly Role[] = ['all', 'gateway', 'http', 'ingest', 'deliver'];
+import { ROLES, type Role } from '../../run/role.ts';
 
 /** `dateline start`: runs the bot, or one of its roles, until it is stopped. */
 export function addStartVerb(program: Command, io: CliIo): void {
@@ -11,7 +9,7 @@ export function addStartVerb(program: Command, io: CliIo): void {
     .description('run the bot; without DISCORD_TOKEN, in a local Discord on this machine')
     .addOption(
       new Option('--role <role>', 'what this process does, if several share a PostgreSQL store')
-        .choices(ROLE_NAMES)
+        .choices(Object.keys(ROLES))
         .default('all'),
     )
     .option('--shards <shards>', 'the shards of this process, such as 0-1/4')
