@@ -16,7 +16,7 @@ import { openRecords } from '../open-records.ts';
 export function addExportServerVerb(program: Command, io: CliIo): void {
   program
     .command('export-server')
-    .description("write one server's schedules, own feeds and what was told into a file")
+    .description("write one server's schedules, settings, own feeds and what was told into a file")
     .argument('<server>', "the server's id, as in Copy Server ID")
     .argument('<file>', 'the file, in JSON')
     .option('--force', 'replace a file of that name')
@@ -60,7 +60,7 @@ function refuseUnknown(server: string, known: readonly string[]): UserError {
     known.length === 0 ? 'It has none of any server.' : `It has some of: ${known.join(', ')}.`;
   return new UserError(
     'not-found',
-    `The store has no schedules, feeds or editions of server ${server}. ${others}`,
+    `The store has no schedules, settings, feeds or editions of server ${server}. ${others}`,
   );
 }
 

@@ -24,11 +24,12 @@ export async function exportServer(
   };
 }
 
-/** The servers that have a schedule or a feed of their own, by id. */
+/** The servers that have a schedule, a feed of their own or settings, by id. */
 export async function listServers(store: Store<Records>): Promise<string[]> {
   const found = new Set<string>();
   for await (const [, { guildId }] of store.records('subscriptions').list()) found.add(guildId);
   for await (const [, { owner }] of store.records('sources').list()) found.add(owner);
+  for await (const [guildId] of store.records('settings').list()) found.add(guildId);
   return [...found].filter((id) => /^\d+$/.test(id)).toSorted();
 }
 

@@ -43,6 +43,8 @@ export const SERVER_KINDS: { readonly [Kind in keyof Records]?: ServerKind<Recor
     move: (key, edition, { from, to }) => (from === to ? [key, edition] : undefined),
   },
   sources: ofServer('feed', moveSource, sourceKey),
+  // Before the schedules, whose languages and zone may follow from them.
+  settings: ofServer('settings record', (settings) => settings),
   subscriptions: ofServer('schedule', moveSubscription, subscriptionKey),
 };
 

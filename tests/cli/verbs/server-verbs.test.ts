@@ -34,23 +34,23 @@ describe('a server', () => {
   it('is exported by one host and imported by another, any number of times', async () => {
     const exported = await runCli(['export-server', GUILD, file], oldHost);
     expect(exported).toMatchObject({
-      out: [`${file}: 0 editions, 1 feed, 1 schedule`],
+      out: [`${file}: 0 editions, 1 feed, 0 settings records, 1 schedule`],
       err: [],
       exitCode: 0,
     });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await runCli(['import-server', file], newHost)).out).toEqual([
-      `Server ${GUILD}: 0 editions added; 1 feed added; 1 schedule added`,
+      `Server ${GUILD}: 0 editions added; 1 feed added; 0 settings records added; 1 schedule added`,
     ]);
     expect((await runCli(['import-server', file], newHost)).out).toEqual([
-      `Server ${GUILD}: 0 editions added; 0 feeds added, 1 there already; 0 schedules added, 1 there already`,
+      `Server ${GUILD}: 0 editions added; 0 feeds added, 1 there already; 0 settings records added; 0 schedules added, 1 there already`,
     ]);
   });
 
   it('that the store does not know is named, with those that it knows', async () => {
     const { err, exitCode } = await runCli(['export-server', '42', file], oldHost);
     expect(err).toEqual([
-      `The store has no schedules, feeds or editions of server 42. It has some of: ${GUILD}.`,
+      `The store has no schedules, settings, feeds or editions of server 42. It has some of: ${GUILD}.`,
     ]);
     expect(exitCode).toBe(1);
   });

@@ -18,6 +18,12 @@ const NOW = new Date('2024-03-15T12:00:00.000Z');
 
 const schedule = buildSubscription({ guildId: GUILD, roleId: '7' });
 const edition = buildEdition({ guildId: GUILD });
+const settings = {
+  languages: ['de'],
+  zone: 'Europe/Berlin',
+  changedBy: '300',
+  changedAt: '2024-03-01T00:00:00.000Z',
+};
 const feed = buildFeed({
   owner: GUILD,
   url: 'https://quay.example/feed.xml',
@@ -47,6 +53,8 @@ describe('a server that moves', () => {
     for (const each of [edition, buildEdition({ guildId: OTHER, channelId: '201' })]) {
       await old.records('editions').put(editionKey(each), each);
     }
+    await old.records('settings').put(GUILD, settings);
+    await old.records('settings').put(OTHER, { ...settings, zone: 'Asia/Tokyo' });
     await old.records('entries').put(sourceKey(feed), { known: [], pending: [] });
   });
   afterEach(async () => {
@@ -64,19 +72,28 @@ describe('a server that moves', () => {
     expect(records).toEqual({
       editions: { [editionKey(edition)]: edition },
       sources: { [sourceKey(feed)]: feed },
+      settings: { [GUILD]: settings },
       subscriptions: { [subscriptionKey(schedule)]: schedule },
     });
     expect(await listServers(old)).toEqual([GUILD, OTHER]);
   });
 
-  it('has its schedules, its feeds and what was told on the other host', async () => {
+  it('is known when it has nothing but settings', async () => {
+    const third = '100000000000000003';
+    await old.records('settings').put(third, settings);
+    expect(await listServers(old)).toEqual([GUILD, OTHER, third]);
+  });
+
+  it('has its schedules, its settings, its feeds and what was told on the other host', async () => {
     const { skipped, kinds } = await move();
     expect(skipped).toEqual([]);
     expect(kinds.map(({ name, added }) => [name, added])).toEqual([
       ['edition', 1],
       ['feed', 1],
+      ['settings record', 1],
       ['schedule', 1],
     ]);
+    expect(await collect(fresh.records('settings').list())).toEqual([[GUILD, settings]]);
     expect(await collect(fresh.records('editions').list())).toEqual([
       [editionKey(edition), edition],
     ]);
@@ -123,6 +140,7 @@ describe('a server that moves', () => {
       [0, 1],
       [0, 1],
       [0, 1],
+      [0, 1],
     ]);
     expect(skipped).toEqual([]);
     expect(await readAll(fresh)).toEqual(before);
@@ -134,7 +152,9 @@ describe('a server that moves', () => {
       [0, 1],
       [1, 0],
       [1, 0],
+      [1, 0],
     ]);
+    expect(await collect(fresh.records('settings').list())).toEqual([[OTHER, settings]]);
     const [[key, found]] = (await collect(fresh.records('subscriptions').list())) as [
       [string, Subscription],
     ];
@@ -183,7 +203,7 @@ describe('a server that moves', () => {
       `subscriptions ${GUILD}:bad: it cannot be read`,
       'weather: 2, of a kind that this Dateline does not know',
     ]);
-    expect(kinds.map(({ added }) => added)).toEqual([1, 1, 1]);
+    expect(kinds.map(({ added }) => added)).toEqual([1, 1, 0, 1]);
     const owners = (await collect(fresh.records('sources').list())).map(([key]) => key);
     // A record that says that it is the host's becomes the server's, or is the one that the server has.
     expect(owners).toEqual([sourceKey(feed)]);
@@ -228,6 +248,6 @@ async function put(store: TestStore, subscriptions: readonly Subscription[]): Pr
 }
 
 async function readAll(store: TestStore): Promise<unknown[]> {
-  const kinds = ['subscriptions', 'sources', 'editions'] as const;
+  const kinds = ['subscriptions', 'settings', 'sources', 'editions'] as const;
   return Promise.all(kinds.map((kind) => collect(store.records(kind).list())));
 }
