@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ENVIRONMENT, parseConfig } from '../../src/config.ts';
+import { ENVIRONMENT, parseConfig, type Config } from '../../src/config.ts';
+import { parseShards, shardIds } from '../../src/discord/gateway/shards.ts';
+import { checkStart, ROLES, type Role } from '../../src/run/role.ts';
 import { VERSION } from '../../src/version.ts';
 
 const FOLDER = join(import.meta.dirname, '../../deploy');
@@ -12,6 +15,7 @@ const FOLDER = join(import.meta.dirname, '../../deploy');
 const serviceSchema = z.strictObject({
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   image: z.string(),
+  profiles: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
   user: z.string().optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']),
@@ -44,21 +48,28 @@ const serviceSchema = z.strictObject({
 });
 const composeSchema = z.strictObject({
   name: z.string(),
+  // A fragment, which the services take in.
+  'x-process': z.unknown().optional(),
   services: z.record(z.string(), serviceSchema),
   networks: z.record(z.string(), z.strictObject({ internal: z.boolean().optional() })),
   volumes: z.record(z.string(), z.strictObject({})),
   secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
 });
 
-const text = readFileSync(join(FOLDER, 'compose.yaml'), 'utf8');
-const compose = composeSchema.parse(parse(text));
-const services = Object.entries(compose.services);
-const { bot, postgres } = compose.services;
+const FILES = ['compose.yaml', 'compose.roles.yaml'].map((name) => {
+  const text = readFileSync(join(FOLDER, name), 'utf8');
+  const compose = composeSchema.parse(parse(text, { merge: true }));
+  const services = Object.entries(compose.services);
+  return { name, text, compose, services, bots: services.filter(([, { command }]) => command) };
+});
 
-describe('the Compose file', () => {
-  it('has a service for the bot and one for its database, which has to be well first', () => {
-    expect(Object.keys(compose.services)).toEqual(['bot', 'postgres']);
-    expect(bot?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+describe.each(FILES)('$name', ({ compose, services, bots }) => {
+  const { postgres } = compose.services;
+
+  it('has a database, which has to be well before the bot starts', () => {
+    expect(bots.length).toBe(services.length - 1);
+    for (const [, { depends_on: needed }] of bots)
+      expect(needed).toEqual({ postgres: { condition: 'service_healthy' } });
     expect(postgres?.healthcheck?.test).toContain('pg_isready');
   });
 
@@ -87,10 +98,10 @@ describe('the Compose file', () => {
     expect(volumes).toEqual(Object.keys(compose.volumes).toSorted());
   });
 
-  it('has no secret in it: each is a file that its comment says how to make, and git ignores', () => {
+  it('has no secret in it: each is a file that git ignores', () => {
     for (const [name, { file }] of Object.entries(compose.secrets)) {
       expect(file).toBe(`./secrets/${name}`);
-      expect(text).toMatch(new RegExp(`^#.*secrets/${name}`, 'm'));
+      expect(FILES[0]?.text).toMatch(new RegExp(`^#.*secrets/${name}`, 'm'));
     }
     for (const [, { environment, secrets }] of services) {
       const files = Object.entries(environment).filter(([name]) => name.endsWith('_FILE'));
@@ -101,29 +112,80 @@ describe('the Compose file', () => {
     expect(readFileSync(join(FOLDER, '../.gitignore'), 'utf8')).toContain('deploy/secrets/');
   });
 
-  it('gives the bot settings that it takes, and its secrets from their files', () => {
-    const { environment = {} } = bot ?? {};
+  it.each(bots)('gives %s settings that it takes, at the ports that are published', (_, bot) => {
+    const { environment, ports = [] } = bot;
     expect(Object.keys(environment).filter((name) => !Object.hasOwn(ENVIRONMENT, name))).toEqual(
       [],
     );
-    const inline = {
-      HEALTH_ADDRESS: environment['HEALTH_ADDRESS'],
-      HEALTH_TOKEN: 'a'.repeat(48),
-      STORE_URL: 'postgres://dateline:secret@postgres/dateline',
-    };
-    const { health } = parseConfig(inline);
-    expect(bot?.ports?.[0]?.split(':').at(-1)).toBe(String(health?.port));
+    const { health, interactions } = configOf(environment);
     expect(health?.host).toBe('0.0.0.0');
+    const listening = [health?.port, interactions?.port].map(String);
+    for (const port of ports) expect(listening).toContain(port.split(':').at(-1));
   });
 
-  it('gives the bot longer to end than it needs', () => {
-    expect(Number.parseInt(bot?.stop_grace_period ?? '', 10)).toBeGreaterThan(10);
+  it.each(bots)('starts %s as what it can be', (_, { command = [], environment }) => {
+    const [verb, ...options] = command;
+    expect(verb).toBe('start');
+    const { role = 'all', shards: asked } = parseArgs({
+      args: options,
+      options: { role: { type: 'string' }, shards: { type: 'string' } },
+    }).values;
+    const shards = asked === undefined ? undefined : parseShards(asked);
+    expect(shards === undefined).toBe(asked === undefined);
+    const start = { role: role as Role, ...(shards && { shards }) };
+    expect(() => checkStart(start, configOf(environment))).not.toThrow();
   });
 
-  it('builds the image of this version from a file that is there', () => {
-    const { context = '', dockerfile = '' } = bot?.build ?? {};
-    expect(existsSync(join(FOLDER, context, dockerfile))).toBe(true);
-    expect(bot?.image).toBe(`dateline:${VERSION}`);
-    expect(text).toContain(':/var/lib/dateline');
+  it.each(bots)('gives %s longer to end than it needs', (_, bot) => {
+    expect(Number.parseInt(bot.stop_grace_period, 10)).toBeGreaterThan(10);
+  });
+
+  it('builds the image of this version once, from a file that is there', () => {
+    const built = bots.flatMap(([, { build }]) => build ?? []);
+    expect(built).toHaveLength(1);
+    expect(existsSync(join(FOLDER, built[0]!.context, built[0]!.dockerfile))).toBe(true);
+    for (const [, { image, volumes }] of bots) {
+      expect(image).toBe(`dateline:${VERSION}`);
+      expect(volumes.join()).toMatch(/:\/var\/lib\/dateline$/);
+    }
   });
 });
+
+describe('the processes of compose.roles.yaml', () => {
+  const { bots } = FILES[1]!;
+  const argumentsOf = bots.map(([, { command = [] }]) => command.join(' '));
+
+  it('serve each shard once', () => {
+    const served = argumentsOf.flatMap((line) => {
+      const shards = parseShards(/--shards (\S+)/u.exec(line)?.[1] ?? '');
+      return shards ? [shards] : [];
+    });
+    const [count] = new Set(served.map((shards) => shards.count));
+    expect(served.flatMap(shardIds).toSorted()).toEqual([...Array(count).keys()]);
+  });
+
+  it('have every role but the one that is all of them', () => {
+    const roles = new Set(argumentsOf.map((line) => /--role (\S+)/u.exec(line)?.[1]));
+    expect([...roles].toSorted()).toEqual(
+      Object.keys(ROLES)
+        .filter((role) => role !== 'all')
+        .toSorted(),
+    );
+  });
+
+  it('have a folder each, since each saves an index of its own', () => {
+    const volumes = bots.flatMap(([, service]) => service.volumes);
+    expect(new Set(volumes).size).toBe(volumes.length);
+  });
+});
+
+/** The settings as the bot reads them, with secrets of our own. */
+function configOf(environment: Readonly<Record<string, string>>): Config {
+  const open = Object.entries(environment).filter(([name]) => !name.endsWith('_FILE'));
+  return parseConfig({
+    ...Object.fromEntries(open),
+    DISCORD_TOKEN: `${'x'.repeat(24)}.local.${'y'.repeat(27)}`,
+    HEALTH_TOKEN: 'a'.repeat(48),
+    STORE_URL: 'postgres://dateline:secret@postgres/dateline',
+  });
+}
