@@ -35,6 +35,8 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: number;
   /** How many of the bot's shards may identify within five seconds; 1 by default. */
   readonly maxConcurrency?: number;
+  /** How many shards it advises the bot to have; 1 by default. */
+  readonly shards?: number;
   /** Whether rate limits are enforced; true by default. */
   readonly rateLimits?: boolean;
 }
@@ -71,6 +73,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const { world } = seed;
   world.application.privilegedIntents = options.privilegedIntents ?? 0;
   world.application.maxConcurrency = options.maxConcurrency ?? 1;
+  world.application.shards = options.shards ?? 1;
   const asUser: Acting['asUser'] = (userId, { channelId, locale } = {}) =>
     createActingUser(world, {
       userId,

@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 
 const ANSWER_MS = 10_000;
 
-/** Checks the token, and what the bot may do in each of its servers. Says how to invite it with all that it needs. */
+/**
+ * Checks the token, how many connections the bot needs, and what it may do in each of its servers. Says how to invite
+ * it with all that it needs.
+ */
 export async function checkDiscord(config: Config): Promise<Finding[]> {
   const { token, discordApiUrl = 'https://discord.com/api' } = config;
   const check = 'Discord';
@@ -24,6 +27,7 @@ export async function checkDiscord(config: Config): Promise<Finding[]> {
     return [
       { check, ok: true, detail: 'the token is valid' },
       { check: 'invitation', ok: true, detail: buildInvitation(id) },
+      ...(await checkShards(await get('/gateway/bot'))),
       ...(await checkServers(await get('/users/@me/guilds'))),
     ];
   } catch {
@@ -35,6 +39,24 @@ function explainStatus(status: number): string {
   return status === 401
     ? 'Discord rejects the token; reset it on the Bot page and set DISCORD_TOKEN'
     : `answers ${status}; try again later`;
+}
+
+/** What Discord says of connecting: https://discord.com/developers/docs/events/gateway#get-gateway-bot. */
+interface Gateway {
+  readonly shards: number;
+  readonly session_start_limit: { readonly total: number; readonly remaining: number };
+}
+
+/** How many connections the bot needs, and how often it may still begin one today. */
+async function checkShards(response: Response): Promise<Finding[]> {
+  if (!response.ok) return [];
+  const { shards, session_start_limit: limit } = (await response.json()) as Gateway;
+  const needed =
+    shards === 1
+      ? 'one process is enough'
+      : `Discord advises ${shards}: start processes with --role gateway --shards FIRST-LAST/${shards}`;
+  const starts = `${limit.remaining} of ${limit.total} starts are left today`;
+  return [{ check: 'shards', ok: limit.remaining > 0, detail: `${needed}; ${starts}` }];
 }
 
 /** A server as Discord lists it, with the permissions of the bot's roles there. */

@@ -25,6 +25,11 @@ describe('checkDiscord', () => {
     expect(await check()).toEqual([
       { check: 'Discord', ok: true, detail: 'the token is valid' },
       { check: 'invitation', ok: true, detail: buildInvitation(applicationId) },
+      {
+        check: 'shards',
+        ok: true,
+        detail: 'one process is enough; 1000 of 1000 starts are left today',
+      },
       { check: 'server The Reading Room', ok: true, detail: 'has given every permission' },
       {
         check: 'server Lesesaal',
@@ -34,6 +39,15 @@ describe('checkDiscord', () => {
         ) as unknown,
       },
     ]);
+  });
+
+  it('says how to start a bot that needs several connections', async () => {
+    const large = await openLocalDiscord({ shards: 4 });
+    const env = { DISCORD_TOKEN: large.token, DISCORD_API_URL: large.apiUrl };
+    const findings = await check(env).finally(() => large.close());
+    expect(findings.find(({ check: name }) => name === 'shards')?.detail).toMatch(
+      /^Discord advises 4: start processes with --role gateway --shards FIRST-LAST\/4;/u,
+    );
   });
 
   it('says what is wrong with a token, or that Discord cannot be reached', async () => {

@@ -12,7 +12,7 @@ export function addGatewayRoutes(app: RestApp, world: World, gateway: () => Gate
   app.get('/gateway/bot', (c) =>
     c.json({
       url: gatewayUrl(world),
-      shards: 1,
+      shards: world.application.shards,
       session_start_limit: {
         total: identifiesPerDay,
         remaining: Math.max(0, identifiesPerDay - gateway().counts.identified),

@@ -72,6 +72,7 @@ export function seedWorld(clock: Clock, applicationName: string): Seed {
     ownerId: people.owner.id,
     privilegedIntents: 0,
     maxConcurrency: 1,
+    shards: 1,
     signingKey: createSigningKey(),
     interactionsEndpoint: undefined,
     isOnline: false,

@@ -13,6 +13,8 @@ export interface Application {
   privilegedIntents: number;
   /** How many of its shards may identify within five seconds. */
   maxConcurrency: number;
+  /** How many shards the bot is advised to have. */
+  shards: number;
   readonly signingKey: SigningKey;
   /** Where interactions are posted. Without it, they go to the gateway. */
   interactionsEndpoint: string | undefined;
