@@ -44,7 +44,8 @@ describe('checkDiscord', () => {
   it('says how to start a bot that needs several connections', async () => {
     const large = await openLocalDiscord({ shards: 4 });
     const env = { DISCORD_TOKEN: large.token, DISCORD_API_URL: large.apiUrl };
-    const findings = await check(env).finally(() => large.close());
+    const findings = await check(env);
+    await large.close();
     expect(findings.find(({ check: name }) => name === 'shards')?.detail).toMatch(
       /^Discord advises 4: start processes with --role gateway --shards FIRST-LAST\/4;/u,
     );
