@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { postgresIsAvailable } from './tests/support/local-postgres.ts';
 
 /** What starts servers, processes, threads or a browser, or tries many thousands of inputs. */
 const INTEGRATION = [
@@ -9,6 +10,52 @@ const INTEGRATION = [
   '{tests,packages/*/tests}/**/*.integration.test.ts',
   'packages/*/example/**/*.test.ts',
 ];
+
+/** Also run on PostgreSQL in each run: what reads, writes, claims and ends depends on the store. */
+const STORES = [
+  'alerts',
+  'alerts-killed',
+  'commands',
+  'delivery',
+  'delivery-killed',
+  'follow',
+  'schedule',
+  'settings',
+  'sources',
+  'start',
+].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** `npm run test:postgres` runs all. Tests of roles always have a PostgreSQL server of their own. */
+const ON_POSTGRES =
+  process.env['TEST_STORE'] === 'postgres' ? ['tests/{e2e,browser}/**/*.test.ts'] : STORES;
+const ALWAYS_ON_POSTGRES = ['tests/e2e/roles*.test.ts'];
+
+/** The threads that read pages run compiled, as children do. */
+const RUN_COMPILED = {
+  extends: true as const,
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/open-worker\.ts$/u,
+        replacement: `${import.meta.dirname}/tests/support/open-compiled-worker.ts`,
+      },
+    ],
+  },
+};
+const PREPARED = [
+  'tests/support/compile-children.ts',
+  'packages/local-discord/testing/prepare-page.ts',
+];
+
+const E2E_POSTGRES = {
+  ...RUN_COMPILED,
+  test: {
+    name: 'e2e-postgres',
+    include: ON_POSTGRES,
+    exclude: ALWAYS_ON_POSTGRES,
+    globalSetup: [...PREPARED, 'tests/support/serve-postgres.ts'],
+  },
+};
 
 // Another run on the same machine, or a slow one, must not fail a test that only waits.
 const GENEROUS_MS = 60_000;
@@ -41,26 +88,8 @@ export default defineConfig({
           setupFiles: ['tests/support/refuse-processes.ts'],
         },
       },
-      {
-        extends: true,
-        // The threads that read pages run compiled, as children do.
-        resolve: {
-          alias: [
-            {
-              find: /^\.\/open-worker\.ts$/u,
-              replacement: `${import.meta.dirname}/tests/support/open-compiled-worker.ts`,
-            },
-          ],
-        },
-        test: {
-          name: 'integration',
-          include: INTEGRATION,
-          globalSetup: [
-            'tests/support/compile-children.ts',
-            'packages/local-discord/testing/prepare-page.ts',
-          ],
-        },
-      },
+      { ...RUN_COMPILED, test: { name: 'integration', include: INTEGRATION, globalSetup: PREPARED } },
+      ...(postgresIsAvailable ? [E2E_POSTGRES] : []),
     ],
   },
 });

@@ -11,32 +11,34 @@ import { buildSubscription } from '../support/build-subscription.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { startProgram, type Program } from '../support/start-program.ts';
+import { openStorePlace, type StorePlace } from '../support/store-place.ts';
 
 const MANY = 20_000;
 const DAY_MS = 24 * 3_600_000;
 
 let folder: string;
+let place: StorePlace;
 let discord: LocalDiscord;
 let bot: Program | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-ending-'));
+  place = await openStorePlace(`sqlite:${join(folder, 'store.sqlite')}`);
   discord = await openLocalDiscord();
 });
 afterEach(async () => {
   bot?.process.kill('SIGKILL');
   await bot?.exitCode;
   await discord.close();
+  await place.remove();
   await rm(folder, { recursive: true });
 });
-
-const storeUrl = (): string => `sqlite:${join(folder, 'store.sqlite')}`;
 
 function start(env: Record<string, string> = {}): Program {
   bot = startProgram({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    STORE_URL: storeUrl(),
+    STORE_URL: place.url,
     ARTICLE_FOLDERS: join(folder, 'inbox'),
     CATCH_UP_MINUTES: '1440',
     ...env,
@@ -54,7 +56,7 @@ async function end(program: Program): Promise<void> {
 
 describe('SIGTERM', { timeout: 240_000 }, () => {
   it('ends a bot that reads a large store at its start', async () => {
-    const store = await openTestStore(storeUrl());
+    const store = await openTestStore(place.url);
     await store.articles.putMany(buildManyArticles(MANY, 1_500), new Date());
     await store.close();
     const loading = start();
@@ -72,7 +74,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     await writeFile(join(folder, 'inbox', 'many.jsonl'), lines.join('\n'));
     const importing = start({ LOG_LEVEL: 'debug' });
     await importing.seeLine(/logged in to Discord/);
-    const store = await openTestStore(storeUrl());
+    const store = await openTestStore(place.url);
     // One entry of the journal for each batch.
     const count = (): Promise<number> => store.articles.cursor();
     await expect.poll(count).toBeGreaterThan(20);
@@ -95,7 +97,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     await polling.seeLine(/articles loaded/);
     await end(polling);
     silent.close();
-    const store = await openTestStore(storeUrl());
+    const store = await openTestStore(place.url);
     const [[, source] = []] = await collect(store.records('sources').list());
     // It did not count as a failure of the publisher, and nobody holds the poll.
     expect(source?.state.nextPollAt).toBeDefined();
@@ -107,7 +109,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
   it.each(['before', 'after'] as const)(
     'ends a bot whose edition hangs %s Discord has it, and it is posted once',
     async (when) => {
-      const store = await openTestStore(storeUrl());
+      const store = await openTestStore(place.url);
       await store.articles.putMany(buildManyArticles(30), new Date());
       const subscription = buildSubscription({
         guildId: discord.guildId,
