@@ -88,7 +88,10 @@ export default defineConfig({
           setupFiles: ['tests/support/refuse-processes.ts'],
         },
       },
-      { ...RUN_COMPILED, test: { name: 'integration', include: INTEGRATION, globalSetup: PREPARED } },
+      {
+        ...RUN_COMPILED,
+        test: { name: 'integration', include: INTEGRATION, globalSetup: PREPARED },
+      },
       ...(postgresIsAvailable ? [E2E_POSTGRES] : []),
     ],
   },

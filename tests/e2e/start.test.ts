@@ -119,6 +119,11 @@ describe('npm start without a token', () => {
       expect(bot.read()).not.toMatch(/could not/);
     };
     await run(/articles loaded/);
+    if (usesPostgres()) {
+      // There is no file to save the index beside.
+      await run(/articles loaded/);
+      return;
+    }
     const bytes = await readFile(file);
     const damaged = Buffer.from(bytes);
     damaged[bytes.length >> 1]! ^= 1;

@@ -6,6 +6,7 @@ import { until } from '@dateline/local-discord/testing/until';
 import { nodeArguments } from './node-arguments.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/main.ts');
 
 /** A running `npm start`. */
 export interface Program {
@@ -20,7 +21,7 @@ export interface Program {
 /** Starts the program with this environment and options, by Node or by another program. The caller must end it. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
-  program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
+  program: readonly string[] = nodeArguments(MAIN),
   by = process.execPath,
   options: readonly string[] = [],
 ): Program {
@@ -47,6 +48,15 @@ export function startProgram(
       if (!found) throw new Error(`Nothing is like ${pattern} in what it wrote:\n${text}`);
       return found[1] ?? '';
     },
+  };
+}
+
+/** The program and the environment of one whose clock is ahead by so many milliseconds. */
+export function withClockAhead(ms: number): { program: string[]; env: Record<string, string> } {
+  const clock = nodeArguments(join(import.meta.dirname, 'clock-ahead-child.ts')).at(-1)!;
+  return {
+    program: nodeArguments(MAIN).toSpliced(-1, 0, '--import', clock),
+    env: { CLOCK_AHEAD_MS: String(ms) },
   };
 }
 

@@ -19,12 +19,18 @@ export interface StorePlace {
 /** Whether the stores of this project are in PostgreSQL. */
 export const usesPostgres = (): boolean => inject('postgresUrl') !== undefined;
 
-/** A place for a new store: a database of its own in the project `e2e-postgres`, else `otherwise`. */
-export async function openStorePlace(otherwise = 'memory:'): Promise<StorePlace> {
+/**
+ * A place for a new store: a database of its own in the project `e2e-postgres`, else `otherwise`. The database is in
+ * a tablespace if one is named.
+ */
+export async function openStorePlace(
+  otherwise = 'memory:',
+  tablespace = 'pg_default',
+): Promise<StorePlace> {
   const server = inject('postgresUrl');
   if (server === undefined) return { url: otherwise, remove: () => Promise.resolve() };
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runSql(server, `CREATE DATABASE ${name}`);
+  await runSql(server, `CREATE DATABASE ${name} TABLESPACE ${tablespace}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, remove: () => runSql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
