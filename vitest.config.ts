@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { postgresIsAvailable } from './tests/support/local-postgres.ts';
+import LongestFirst from './tests/support/longest-first.ts';
 
 /** What starts servers, processes, threads or a browser, or tries many thousands of inputs. */
 const INTEGRATION = [
@@ -69,7 +70,9 @@ export default defineConfig({
   test: {
     // Tests leave nothing behind in their process, so that the files of a worker share what they import.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for processes and clocks, and leave the processors to others meanwhile.
+    maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: GENEROUS_MS,
     hookTimeout: GENEROUS_MS,
     expect: { poll: { timeout: GENEROUS_MS / 2 } },
