@@ -71,7 +71,7 @@ export default defineConfig({
     // Tests leave nothing behind in their process, so that the files of a worker share what they import.
     isolate: false,
     // Many tests wait for processes and clocks, and leave the processors to others meanwhile.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     testTimeout: GENEROUS_MS,
     hookTimeout: GENEROUS_MS,

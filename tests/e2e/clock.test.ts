@@ -8,19 +8,19 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 let place: StorePlace;
-let bot: Program | undefined;
+let program: Program | undefined;
 afterEach(async () => {
-  bot?.process.kill('SIGKILL');
-  await bot?.exitCode;
+  program?.process.kill('SIGKILL');
+  await program?.exitCode;
   await place.remove();
 });
 
 async function startBot(env: Record<string, string> = {}) {
   place = await openStorePlace();
-  bot = startProgram({ LOCAL_PORT: '0', STORE_URL: place.url, ...env });
-  const url = await bot.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
-  await bot.seeLine(/articles loaded/);
-  await bot.seeLine(/commands registered/);
+  program = startProgram({ LOCAL_PORT: '0', STORE_URL: place.url, ...env });
+  const url = await program.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
+  await program.seeLine(/articles loaded/);
+  await program.seeLine(/commands registered/);
   const act = (what: object) => askLocal(url, 'act', what);
   return {
     act,

@@ -38,7 +38,7 @@ async function start(): Promise<Program> {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     STORE_URL: place.url,
-    ARTICLE_FOLDERS: 'data/samples',
+    ARTICLE_FOLDERS: folder,
     DEFAULT_ZONE: 'Europe/Berlin',
     LOG_LEVEL: 'info',
   });

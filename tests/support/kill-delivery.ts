@@ -53,8 +53,9 @@ export async function withStage(
   test: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-killed-'));
-  const place = await openStorePlace(`sqlite:${join(folder, 'store.sqlite')}`);
-  const storeUrl = place.url;
+  const { url: storeUrl, ...store } = await openStorePlace(
+    `sqlite:${join(folder, 'store.sqlite')}`,
+  );
   let now = Date.parse(BEFORE);
   const discord = await openLocalDiscord({ now: () => now });
   const news = await openNews(storeUrl);
@@ -80,7 +81,7 @@ export async function withStage(
   } finally {
     await news.close();
     await discord.close();
-    await place.remove();
+    await store.remove();
     await rm(folder, { recursive: true });
   }
 }
