@@ -8,6 +8,9 @@ import { nodeArguments } from './node-arguments.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/main.ts');
 
+/** A busy machine takes minutes to start programs. Whoever waits has a limit for the whole test, too. */
+const BUSY_MACHINE_MS = 180_000;
+
 /** A running `npm start`. */
 export interface Program {
   readonly process: ChildProcess;
@@ -39,7 +42,7 @@ export function startProgram(
     process: started,
     read: () => text,
     exitCode: once(started, 'close').then(([code]) => code as number | null),
-    async seeLine(pattern, withinMs = 60_000) {
+    async seeLine(pattern, withinMs = BUSY_MACHINE_MS) {
       const isOver = (): boolean => started.exitCode !== null || started.signalCode !== null;
       await until(() => pattern.test(text) || isOver(), `it wrote ${pattern}`, withinMs).catch(
         () => {},
