@@ -67,7 +67,7 @@ export async function openVisit(
     ...preferences,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const problems = watchProblems(page, new URL(url).origin);
   await page.goto(url);
   await page.locator('[role="log"][aria-busy="false"]').waitFor();
