@@ -23,6 +23,10 @@ export const CAUSES: Readonly<Record<WriteFaultReason, string>> = {
   failing: "the disk of the bot's store is read-only or reports errors",
 };
 
+/** What is said to everyone once the store that was opened is no longer there. */
+export const GONE =
+  'The store was deleted, emptied or replaced while the bot was running, so nothing can be stored any more. Whoever runs the bot has to restart it, after restoring the store from a backup if there is one.';
+
 /** An error of the database that a person can mend. `message` is for whoever runs the bot. */
 export function buildStoreError(
   message: string,

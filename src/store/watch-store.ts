@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { createRecordStore } from './create-record-store.ts';
 import type { Engine } from './engines/engine.ts';
+import { GONE } from './store-fault.ts';
 
 /** Notices when a store is no longer the one that was opened. */
 export interface StoreWatch {
@@ -16,9 +17,6 @@ export interface StoreWatch {
 
 /** The whole record is a random id, which the process that creates the store chooses. */
 const identitySchema = z.string();
-
-const GONE =
-  'The store was deleted, emptied or replaced while the bot was running, so nothing can be stored any more. Whoever runs the bot has to restart it, after restoring the store from a backup if there is one.';
 
 /**
  * Begins to watch an open store. Its identity is a record in it: if someone deletes or empties the

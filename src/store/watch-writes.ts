@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Engine } from './engines/engine.ts';
 import { UnwritableStoreError } from './store-fault.ts';
 
@@ -21,10 +22,10 @@ export interface WriteListener {
 const PROBE_KEY = 'schema:probe';
 
 /**
- * What a probe writes, in characters. A batch of articles is about as large: if only less fits, the store would take
- * small writes and refuse the next batch.
+ * What a probe writes. A batch of articles is about as large: if only less fits, the store would take small writes and
+ * refuse the next batch. The bytes are random, because PostgreSQL compresses what it stores.
  */
-const PROBE_CHARS = 512 * 1024;
+const PROBE_BYTES = 384 * 1024;
 
 /** Creates the watch of the writes to a database. */
 export function watchWrites(engine: Engine, listener?: WriteListener): WriteWatch {
@@ -59,9 +60,10 @@ export function watchWrites(engine: Engine, listener?: WriteListener): WriteWatc
 
 /** Other processes may probe at the same time: whoever is first writes, and the others find that it is written. */
 async function writeMuch(engine: Engine): Promise<void> {
-  const text = JSON.stringify({ value: 'x'.repeat(PROBE_CHARS) });
   // Left by a process that died in a probe.
-  await engine.swap(PROBE_KEY, text, undefined);
+  const left = await engine.read(PROBE_KEY);
+  if (left !== undefined) await engine.swap(PROBE_KEY, left, undefined);
+  const text = JSON.stringify({ value: randomBytes(PROBE_BYTES).toString('base64') });
   await engine.swap(PROBE_KEY, undefined, text);
   await engine.swap(PROBE_KEY, text, undefined);
 }

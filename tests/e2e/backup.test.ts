@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { settleRestore, LAST_RESTORE } from '../../src/delivery/settle-restore.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations/migrations.ts';
@@ -14,6 +14,7 @@ import { openDeliveryWorld, SLOT } from '../support/open-delivery-world.ts';
 import { readStoreFile } from '../support/read-store-file.ts';
 import { runVerb } from '../support/run-verb.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
+import { usesPostgres } from '../support/store-place.ts';
 
 const IMPORTER = join(import.meta.dirname, '../ingest/files/import-child.ts');
 const RELEASED = join(import.meta.dirname, '../store/released/0.1.0.sqlite');
@@ -52,10 +53,17 @@ async function killBot(): Promise<void> {
   await bot!.exitCode;
 }
 
+/** PostgreSQL's own tools make its backups: tests/store/postgres.integration.test.ts. */
+const needsFile = ({ skip }: TestContext): void => {
+  if (usesPostgres()) skip('only a SQLite store has a backup file');
+};
+
 const search = (url: string) =>
   askLocal(url, 'act', { do: 'run-command', name: 'search', options: { query: 'Chandrayaan-3' } });
 
 describe('the store of a running bot', () => {
+  beforeEach(needsFile);
+
   it(
     'is backed up, is not restored over, and is restored once the bot was killed',
     { timeout: SEVERAL_BOTS_MS },
@@ -103,6 +111,8 @@ describe('the store of a running bot', () => {
 });
 
 describe('a backup under load', () => {
+  beforeEach(needsFile);
+
   it('has everything that was stored before it began, and lets the other process go on', async () => {
     const child = spawn(
       process.execPath,
@@ -145,6 +155,8 @@ describe('a backup under load', () => {
 });
 
 describe('the store of 0.1.0', () => {
+  beforeEach(needsFile);
+
   it(
     'is backed up and migrated by the first start, and nothing is lost',
     { timeout: SEVERAL_BOTS_MS },

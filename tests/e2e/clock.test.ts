@@ -1,23 +1,26 @@
-import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ViewMessages } from '@dateline/local-discord';
 import { openSite } from '../support/open-site.ts';
-import { askLocal, startProgram } from '../support/start-program.ts';
+import { askLocal, startProgram, type Program } from '../support/start-program.ts';
+import { openStorePlace, type StorePlace } from '../support/store-place.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-let child: ChildProcess | undefined;
-afterEach(() => {
-  child?.kill('SIGKILL');
+let place: StorePlace;
+let program: Program | undefined;
+afterEach(async () => {
+  program?.process.kill('SIGKILL');
+  await program?.exitCode;
+  await place.remove();
 });
 
 async function startBot(env: Record<string, string> = {}) {
-  const bot = startProgram({ LOCAL_PORT: '0', STORE_URL: 'memory:', ...env });
-  child = bot.process;
-  const url = await bot.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
-  await bot.seeLine(/articles loaded/);
-  await bot.seeLine(/commands registered/);
+  place = await openStorePlace();
+  program = startProgram({ LOCAL_PORT: '0', STORE_URL: place.url, ...env });
+  const url = await program.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
+  await program.seeLine(/articles loaded/);
+  await program.seeLine(/commands registered/);
   const act = (what: object) => askLocal(url, 'act', what);
   return {
     act,

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { textOf } from '../support/read-outcome.ts';
 import { startProgram, type Program } from '../support/start-program.ts';
+import { openStorePlace, type StorePlace } from '../support/store-place.ts';
 
 // Each test starts a program or two. On a busy machine that takes minutes.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -15,16 +16,19 @@ const PATIENCE = { timeout: 120_000 };
 
 let discord: LocalDiscord;
 let folder: string;
+let place: StorePlace;
 let programs: Program[];
 beforeEach(async () => {
   discord = await openLocalDiscord();
   folder = await mkdtemp(join(tmpdir(), 'dateline-greeting-'));
+  place = await openStorePlace(`sqlite:${join(folder, 'store.sqlite')}`);
   programs = [];
 });
 afterEach(async () => {
   for (const program of programs) program.process.kill('SIGKILL');
   await Promise.all(programs.map(({ exitCode }) => exitCode));
   await discord.close();
+  await place.remove();
   await rm(folder, { recursive: true });
 });
 
@@ -33,8 +37,8 @@ async function start(): Promise<Program> {
   const program = startProgram({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`,
-    ARTICLE_FOLDERS: 'data/samples',
+    STORE_URL: place.url,
+    ARTICLE_FOLDERS: folder,
     DEFAULT_ZONE: 'Europe/Berlin',
     LOG_LEVEL: 'info',
   });

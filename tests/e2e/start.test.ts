@@ -9,6 +9,7 @@ import { openLocalDiscord } from '@dateline/local-discord';
 import { RUN_SOURCE } from '../support/run-source.ts';
 import { runCli } from '../support/run-cli.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
+import { openStorePlace, usesPostgres, type StorePlace } from '../support/store-place.ts';
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
@@ -16,13 +17,16 @@ const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 const NPM_START = [...RUN_SOURCE, 'src/main.ts'];
 
 let folder: string;
+let place: StorePlace;
 let child: ChildProcess | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  place = await openStorePlace(`sqlite:${join(folder, 'store.sqlite')}`);
 });
 afterEach(async () => {
   child?.kill('SIGKILL');
+  await place.remove();
   await rm(folder, { recursive: true });
 });
 
@@ -86,8 +90,8 @@ describe('npm start without a token', () => {
       .toMatch(/- [1-9]\d* articles/);
     bot.process.kill('SIGTERM');
     expect(await bot.exitCode).toBe(0);
-    const { out } = await runCli(['doctor'], { env: { STORE_URL: storeUrl() } });
-    expect(out.join('\n')).toMatch(/SQLite opens; [1-9]\d* articles/);
+    const { out } = await runCli(['doctor'], { env: { STORE_URL: place.url } });
+    expect(out.join('\n')).toMatch(/(SQLite|PostgreSQL) opens; [1-9]\d* articles/);
   });
 
   it('finds all articles again at its next start, by the saved index or without it', async () => {
@@ -115,6 +119,11 @@ describe('npm start without a token', () => {
       expect(bot.read()).not.toMatch(/could not/);
     };
     await run(/articles loaded/);
+    if (usesPostgres()) {
+      // There is no file to save the index beside.
+      await run(/articles loaded/);
+      return;
+    }
     const bytes = await readFile(file);
     const damaged = Buffer.from(bytes);
     damaged[bytes.length >> 1]! ^= 1;
@@ -172,12 +181,8 @@ describe('npm start with a token', () => {
   });
 });
 
-function storeUrl(): string {
-  return `sqlite:${join(folder, 'store.sqlite')}`;
-}
-
 function start(env: Record<string, string>, args?: readonly string[], by?: string): Program {
-  const program = startProgram({ STORE_URL: storeUrl(), ...env }, args, by);
+  const program = startProgram({ STORE_URL: place.url, ...env }, args, by);
   child = program.process;
   return program;
 }

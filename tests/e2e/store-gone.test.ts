@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionValues } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
 import { HARBOUR_FEED, NO_NETWORK, readFrom } from '../support/feed-readings.ts';
+import { runSql } from '../support/local-postgres.ts';
 import { lastMessageOf, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
+import { openStorePlace, usesPostgres, type StorePlace } from '../support/store-place.ts';
 
 const URL = 'https://harbour.example/feed.xml';
 const OTHER_URL = 'https://other.example/feed.xml';
@@ -56,10 +58,12 @@ interface Ids {
 
 let folder: string;
 let path: string;
+let place: StorePlace;
 let world: RunningBot;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-gone-'));
   path = join(folder, 'store.sqlite');
+  place = await openStorePlace(`sqlite:${path}`);
   const articles = join(folder, 'articles');
   mkdirSync(articles);
   const feeds = { [URL]: HARBOUR_FEED, [OTHER_URL]: HARBOUR_FEED };
@@ -67,13 +71,26 @@ beforeEach(async () => {
     now: () => NOW,
     fetcher: NO_NETWORK,
     readSource: readFrom({ ...feeds, 'https://third.example/feed.xml': HARBOUR_FEED }),
-    env: { STORE_URL: `sqlite:${path}`, ARTICLE_FOLDERS: articles },
+    env: { STORE_URL: place.url, ARTICLE_FOLDERS: articles },
   });
 });
 afterEach(async () => {
   await world.close().catch(() => undefined);
+  await place.remove();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** As by somebody who tidies up. */
+async function deleteStore(): Promise<void> {
+  if (usesPostgres()) await runSql(place.url, 'DROP TABLE dateline_entries');
+  else unlinkSync(path);
+}
+
+/** As by somebody who takes it for something else. */
+async function emptyStore(): Promise<void> {
+  if (usesPostgres()) await runSql(place.url, 'TRUNCATE dateline_entries');
+  else writeFileSync(path, 'Some notes. '.repeat(100_000));
+}
 
 const manager = () => world.discord.asUser(world.discord.managerId);
 
@@ -115,7 +132,7 @@ describe('a command of the bot', () => {
     '/%s on a store that was deleted says that nothing was stored',
     async (command, optionsFor) => {
       const ids = await prepare();
-      unlinkSync(path);
+      await deleteStore();
       const answer = await run(command, optionsFor(ids));
       expect(answer).toContain(SAID);
       expect(answer).not.toContain('## ');
@@ -133,7 +150,7 @@ describe('a command of the bot', () => {
 
   it('that only shows what is stored shows nothing as missing, once it is known', async () => {
     await prepare();
-    writeFileSync(path, 'Some notes. '.repeat(100_000));
+    await emptyStore();
     expect(await run('schedule add', { time: '10:00', zone: 'UTC' })).toContain(SAID);
     for (const command of ['schedule list', 'sources list', 'follow list', 'digest history']) {
       expect(await run(command), command).toContain(SAID);

@@ -1,36 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, type TestContext } from 'vitest';
+import { describe, it, type TestContext } from 'vitest';
 import type { ViewMessages } from '@dateline/local-discord';
+import { openDatabaseOn, setReadOnly } from '../support/harm-postgres.ts';
+import { postgresIsHere } from '../support/local-postgres.ts';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
-import { mountSmallDisk, setUnchangeable } from '../support/small-disk.ts';
+import { mountSmallDisk, setUnchangeable, type SmallDisk } from '../support/small-disk.ts';
 import { runVerb } from '../support/run-verb.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
+import { openStorePlace, usesPostgres } from '../support/store-place.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../data/samples');
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** How often the running bot is asked, and how long for. It looks every five seconds whether the store takes writes. */
 const PATIENCE = { interval: 200, timeout: 45_000 };
 
-const undo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const step of undo.splice(0).toReversed()) await step();
-});
-
 /** A bot in a local Discord with one feed, on a store that a test harms. */
-async function startBot(folder: string, site: Site) {
+async function startBot(storeUrl: string, site: Site, { onTestFinished }: TestContext) {
   const bot = startProgram({
     LOCAL_PORT: '0',
-    STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`,
+    STORE_URL: storeUrl,
     HEALTH_ADDRESS: '127.0.0.1:0',
     SOURCES: site.feedUrl,
     ALLOWED_ADDRESSES: site.endpoint,
     // A digest of the day that passes meanwhile is still posted.
     CATCH_UP_MINUTES: '1440',
   });
-  undo.push(() => endNow(bot));
+  onTestFinished(() => endNow(bot));
   const url = await bot.seeLine(/Discord on this machine: (http:\S+)/);
   const port = await bot.seeLine(/"port":(\d+),"msg":"answering questions about health"/);
   await bot.seeLine(/articles loaded/);
@@ -82,28 +81,37 @@ function buildReport(name: string, title: string, agoMs: number): SiteReport {
   };
 }
 
-/** What has to hold while a running bot's store takes no writes, and afterwards. */
+/** How a store is harmed. */
+interface Harm {
+  readonly storeUrl: string;
+  readonly harm: () => unknown;
+  readonly mend: () => unknown;
+  readonly logged: RegExp;
+}
+
+/** What has to hold while a running bot's store takes no writes, and afterwards. Returns what the bot wrote. */
 async function checkHarm(
-  folder: string,
-  { harm, mend, logged }: { harm: () => void; mend: () => void; logged: RegExp },
-): Promise<Program> {
+  { storeUrl, harm, mend, logged }: Harm,
+  context: TestContext,
+): Promise<string> {
+  const { expect } = context;
   const site = await openSite('Harbour Post');
-  undo.push(() => site.close());
+  context.onTestFinished(() => site.close());
   site.publish(buildReport('old', 'Harbour bridge is closed for repairs', -HOUR_MS));
-  const world = await startBot(folder, site);
+  const world = await startBot(storeUrl, site, context);
   await expect.poll(() => world.command('status'), PATIENCE).toMatch(/54 articles.*1 healthy/);
   expect(await world.addSchedule()).toContain('00:01');
   await expect.poll(() => world.readiness(), PATIENCE).toMatchObject({ status: 200 });
   const digests = (await world.readDigests()).length;
 
-  harm();
+  await harm();
   site.publish(buildReport('new', 'Night ferry returns to the island', 0));
   // Some small writes may still fit.
   await expect
     .poll(() => world.addSchedule(), PATIENCE)
     .toContain('Nothing can be saved right now');
   const refused = await world.addSchedule();
-  expect(refused).not.toContain(folder);
+  expect(refused).not.toContain(new URL(storeUrl).pathname);
   expect(await world.command('latest')).toContain('Harbour bridge is closed');
   expect(await world.command('search', { query: 'bridge' })).toContain('Harbour bridge is closed');
   expect(await world.command('status')).toContain('nothing new is read or posted');
@@ -121,57 +129,100 @@ async function checkHarm(
   // The clock was moved by a day, so the same error may be said again, once for each step.
   expect(world.countLines(/"level":50/)).toBeLessThanOrEqual(5);
 
-  mend();
+  await mend();
   await world.bot.seeLine(/the store takes writes again/);
   await expect.poll(() => world.readiness(), PATIENCE).toMatchObject({ status: 200 });
-  // The scheduler ticks once a minute.
+  await world.pass(MINUTE_MS);
   const countDigests = async (): Promise<number> => (await world.readDigests()).length;
-  await expect.poll(countDigests, { ...PATIENCE, timeout: 90_000 }).toBeGreaterThan(digests);
+  await expect.poll(countDigests, PATIENCE).toBeGreaterThan(digests);
   await expect.poll(() => world.command('latest'), PATIENCE).toContain('Night ferry returns');
   expect(await world.addSchedule()).toMatch(/UTC/);
   world.bot.process.kill('SIGTERM');
   expect(await world.bot.exitCode).toBe(0);
-  return world.bot;
+  return world.bot.read();
 }
 
-describe('a disk that becomes full while the bot runs', () => {
-  it('is said to everyone who is concerned, loses nothing, and the bot goes on when there is room', async (context: TestContext) => {
-    const disk = mountSmallDisk(8);
-    if (!disk) context.skip('no small disk can be mounted here');
-    undo.push(() => disk.unmount());
-    const bot = await checkHarm(disk.folder, {
-      harm: () => disk.fill(),
-      mend: () => disk.free(),
-      logged: /The disk is full: nothing more can be stored/,
-    });
-    expect(bot.read()).not.toContain('without having closed everything');
+/** A disk that is unmounted after the test. */
+function mountDisk(context: TestContext, megabytes = 8): SmallDisk {
+  const disk = mountSmallDisk(megabytes);
+  if (!disk) context.skip('no small disk can be mounted here');
+  context.onTestFinished(() => disk.unmount());
+  return disk;
+}
+
+async function makeFolder({ onTestFinished }: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-unwritable-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const sqliteIn = (folder: string): string => `sqlite:${join(folder, 'store.sqlite')}`;
+
+/** A store on a disk of its own. */
+async function openOnDisk(context: TestContext): Promise<Harm> {
+  const { skip, onTestFinished } = context;
+  if (usesPostgres() && !postgresIsHere) skip('the PostgreSQL server is not on this machine');
+  const disk = mountDisk(context, usesPostgres() ? 32 : 8);
+  const harm = { harm: () => disk.fill(), mend: () => disk.free() };
+  if (!usesPostgres()) {
+    const logged = /The disk is full: nothing more can be stored/;
+    return { ...harm, storeUrl: sqliteIn(disk.folder), logged };
+  }
+  const place = await openDatabaseOn(disk.folder);
+  onTestFinished(() => place.remove());
+  return { ...harm, storeUrl: place.url, logged: /The disk of PostgreSQL at \S+ is full/ };
+}
+
+/** A store that can be made read-only. */
+async function openReadOnly(context: TestContext): Promise<Harm> {
+  const { skip, onTestFinished } = context;
+  if (usesPostgres()) {
+    const place = await openStorePlace();
+    const { url } = place;
+    onTestFinished(() => place.remove());
+    return {
+      storeUrl: url,
+      harm: () => setReadOnly(url, true),
+      mend: () => setReadOnly(url, false),
+      logged: /PostgreSQL at \S+ is read-only, perhaps a replica/,
+    };
+  }
+  const folder = await makeFolder(context);
+  const files = ['store.sqlite', 'store.sqlite-wal'].map((name) => join(folder, name));
+  if (!setUnchangeable([folder], true)) skip('files cannot be made unchangeable here');
+  setUnchangeable([folder], false);
+  onTestFinished(() => void setUnchangeable(files, false));
+  return {
+    storeUrl: sqliteIn(folder),
+    harm: () => setUnchangeable(files, true),
+    mend: () => setUnchangeable(files, false),
+    logged: /is read-only\. Check that it and its folder may be written to/,
+  };
+}
+
+// They wait for the bot to look, most of the time.
+describe.concurrent('a disk that becomes full while the bot runs', () => {
+  it('is said to everyone who is concerned, loses nothing, and the bot goes on when there is room', async (context) => {
+    const { expect } = context;
+    const written = await checkHarm(await openOnDisk(context), context);
+    expect(written).not.toContain('without having closed everything');
   }, 240_000);
 });
 
-describe('a store that becomes read-only while the bot runs', () => {
-  it('is said to everyone who is concerned, loses nothing, and the bot goes on when it can write', async (context: TestContext) => {
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-read-only-'));
-    undo.push(() => rm(folder, { recursive: true }));
-    const files = ['store.sqlite', 'store.sqlite-wal'].map((name) => join(folder, name));
-    if (!setUnchangeable([folder], true)) context.skip('files cannot be made unchangeable here');
-    setUnchangeable([folder], false);
-    undo.push(() => setUnchangeable(files, false));
-    const bot = await checkHarm(folder, {
-      harm: () => setUnchangeable(files, true),
-      mend: () => setUnchangeable(files, false),
-      logged: /is read-only\. Check that it and its folder may be written to/,
-    });
-    expect(bot.read()).not.toContain('without having closed everything');
+describe.concurrent('a store that becomes read-only while the bot runs', () => {
+  it('is said to everyone who is concerned, loses nothing, and the bot goes on when it can write', async (context) => {
+    const { expect } = context;
+    const written = await checkHarm(await openReadOnly(context), context);
+    expect(written).not.toContain('without having closed everything');
   }, 240_000);
 });
 
-describe('a disk that is full before the bot starts', () => {
-  it('is named by the bot, by doctor and by a backup to another disk, and is all that was wrong', async (context: TestContext) => {
-    const disk = mountSmallDisk(8);
-    if (!disk) context.skip('no small disk can be mounted here');
-    undo.push(() => disk.unmount());
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-full-'));
-    undo.push(() => rm(folder, { recursive: true }));
+describe.concurrent('a disk that is full before the bot starts', () => {
+  it('is named by the bot, by doctor and by a backup to another disk, and is all that was wrong', async (context) => {
+    if (usesPostgres()) context.skip('a start on a full PostgreSQL server succeeds and only reads');
+    const { expect } = context;
+    const disk = mountDisk(context);
+    const folder = await makeFolder(context);
     const path = join(disk.folder, 'store.sqlite');
     const env = { STORE_URL: `sqlite:${path}`, LOCAL_PORT: '0' };
     const backup = ['backup', join(folder, 'other-disk.backup')];

@@ -60,6 +60,13 @@ describe('an error of the database', () => {
     expect(String(explained)).not.toContain('s3cret');
   });
 
+  it('PostgreSQL: a table that is gone is told to members as any store that is gone', () => {
+    const gone = fail('relation "dateline_entries" does not exist', { code: '42P01' });
+    const explained = explainPostgresError(gone, url) as UserError;
+    expect(explained.message).toContain('The table of the store in "news" was dropped');
+    expect(explained.forMembers).toContain('so nothing can be stored any more');
+  });
+
   it.each([
     [fail('WRONGPASS invalid username-password pair'), 'refuses the user or password'],
     [fail('NOAUTH Authentication required.'), 'refuses the user or password'],

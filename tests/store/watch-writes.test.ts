@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
+import type { Engine } from '../../src/store/engines/engine.ts';
 import { openSqliteFile } from '../../src/store/engines/open-sqlite-file.ts';
 import { openSqliteConnection } from '../../src/store/engines/sqlite-connection.ts';
 import { openSqliteEngine } from '../../src/store/engines/sqlite-engine.ts';
 import { UnwritableStoreError } from '../../src/store/store-fault.ts';
+import { watchWrites } from '../../src/store/watch-writes.ts';
 import { RECORDS } from '../../src/run/records.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildManyArticles } from '../support/build-many-articles.ts';
@@ -72,6 +75,23 @@ describe('a store without room', () => {
     expect(store.writeFault()?.reason).toBe('full');
     expect(told).not.toContain('again');
     await store.close();
+  });
+
+  it('is probed with what no server can compress', async () => {
+    const written: string[] = [];
+    const full = new UnwritableStoreError('The disk is full.', 'full');
+    const engine = {
+      read: () => Promise.resolve(undefined),
+      swap: (_: string, before?: string, after?: string) => {
+        if (before === undefined && after !== undefined) written.push(after);
+        return Promise.resolve(true);
+      },
+    } as Partial<Engine> as Engine;
+    const watch = watchWrites(engine);
+    watch.note(full);
+    await watch.probe();
+    expect(watch.fault).toBe(undefined);
+    expect(written.map((text) => deflateSync(text).length > 300_000)).toEqual([true]);
   });
 
   it('leaves nothing of its probes behind', async () => {

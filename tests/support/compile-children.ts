@@ -19,7 +19,9 @@ const FORGOTTEN_MS = 24 * 3_600_000;
  * Compiles the code that tests run in other processes and threads, once for all tests. `nodeArguments` and
  * `open-compiled-worker.ts` find the result by the variable COMPILED_FOLDER.
  */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  // Another project of this run has done it.
+  if (process.env['COMPILED_FOLDER'] !== undefined) return undefined;
   await mkdir(FOLDERS, { recursive: true });
   await removeForgotten();
   const folder = await mkdtemp(join(FOLDERS, 'run-'));

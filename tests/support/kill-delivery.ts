@@ -12,6 +12,7 @@ import { deliverOnce, type DeliveryOrders } from './deliver-once.ts';
 import { nodeArguments } from './node-arguments.ts';
 import { BEFORE } from './open-delivery-world.ts';
 import { openNews, type OpenedNews } from './open-news.ts';
+import { openStorePlace } from './store-place.ts';
 
 const CHILD = join(import.meta.dirname, 'delivery-child.ts');
 
@@ -52,7 +53,9 @@ export async function withStage(
   test: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-killed-'));
-  const storeUrl = `sqlite:${join(folder, 'store.sqlite')}`;
+  const { url: storeUrl, ...store } = await openStorePlace(
+    `sqlite:${join(folder, 'store.sqlite')}`,
+  );
   let now = Date.parse(BEFORE);
   const discord = await openLocalDiscord({ now: () => now });
   const news = await openNews(storeUrl);
@@ -78,6 +81,7 @@ export async function withStage(
   } finally {
     await news.close();
     await discord.close();
+    await store.remove();
     await rm(folder, { recursive: true });
   }
 }

@@ -12,15 +12,19 @@ const programs = findPrograms();
 /** Whether there is a PostgreSQL server for tests: TEST_POSTGRES_URL names one, or one is installed. */
 export const postgresIsAvailable = given !== undefined || programs !== undefined;
 
+/** PostgreSQL refuses to run as root, so root runs it as another user. Undefined: the user of the tests. */
+export const postgresUser = process.getuid?.() === 0 ? 65_534 : undefined;
+
+/** Whether the server is on this machine, with its files. */
+export const postgresIsHere = given === undefined && programs !== undefined;
+
 /** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
 export async function startPostgres(): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
-  // PostgreSQL refuses to run as root, so root runs it as another user.
-  const nobody = 65_534;
-  const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  const user = postgresUser === undefined ? {} : { uid: postgresUser, gid: postgresUser };
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (postgresUser !== undefined) chownSync(folder, postgresUser, postgresUser);
   const data = join(folder, 'data');
   const setup = [
     '-D',
@@ -37,10 +41,10 @@ export async function startPostgres(): Promise<LocalServer> {
   execFileSync(programs.initdb, setup, { stdio: 'ignore', cwd: folder, ...user });
   const port = await findFreePort();
   const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off'].flatMap((setting) => [
-    '-c',
-    setting,
-  ]);
+  // Tests that run at once have stores and programs of their own, each with a pool of connections.
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=300'].flatMap(
+    (setting) => ['-c', setting],
+  );
   const stop = await startServer(
     programs.postgres,
     ['-D', data, '-p', String(port), '-k', folder, ...settings],

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { startLocal, type StartedLocal } from './start-local.ts';
+import { openStorePlace } from './store-place.ts';
 
 /** A local Discord with the whole bot, whose page is opened in a real browser. */
 export interface OpenedClient {
@@ -32,8 +33,8 @@ export interface Visit extends AsyncDisposable {
 export async function openClient(
   env: Readonly<Record<string, string>> = {},
 ): Promise<OpenedClient> {
-  const browser = await openBrowser();
-  const local = await startLocal(env);
+  const [browser, place] = await Promise.all([openBrowser(), openStorePlace()]);
+  const local = await startLocal({ STORE_URL: place.url, ...env });
   return {
     local,
     browser,
@@ -48,6 +49,7 @@ export async function openClient(
     async close() {
       await browser.close();
       await local.stop();
+      await place.remove();
     },
   };
 }
@@ -65,7 +67,7 @@ export async function openVisit(
     ...preferences,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const problems = watchProblems(page, new URL(url).origin);
   await page.goto(url);
   await page.locator('[role="log"][aria-busy="false"]').waitFor();

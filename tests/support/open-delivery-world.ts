@@ -18,6 +18,7 @@ import { buildSubscription } from './build-subscription.ts';
 import { collect } from './collect.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { openNews, type OpenedNews } from './open-news.ts';
+import { openStorePlace } from './store-place.ts';
 
 /** A bot with scheduled digests, and a local Discord with the same clock. */
 export interface DeliveryWorld {
@@ -74,7 +75,8 @@ export async function openDeliveryWorld(
   let now = Date.parse(BEFORE);
   const clock = (): Date => new Date(now);
   const discord = await openLocalDiscord({ now: () => now - discordClock.behindMs });
-  const news = await openNews();
+  const place = await openStorePlace();
+  const news = await openNews(place.url);
   await news.add(articles, new Date('2024-03-14T03:30:00Z'));
   const subscriptions = news.store.records('subscriptions');
   const editions = news.store.records('editions');
@@ -146,6 +148,7 @@ export async function openDeliveryWorld(
       await bot.close();
       await discord.close();
       await news.close();
+      await place.remove();
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Services } from '../../src/command/services.ts';
 import type { UserError } from '../../src/errors.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { openTestStore } from './open-test-store.ts';
+import { openStorePlace } from './store-place.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 
 /** A bot with a few commands, logged in to a local Discord. */
@@ -47,7 +48,8 @@ export async function openTestBot(
   const { discord: discordOptions, renderPng: render = renderPng, ...changes } = options;
   let passedMs = 0;
   const discord = await openLocalDiscord({ now: () => Date.now() + passedMs, ...discordOptions });
-  const store = await openTestStore();
+  const place = await openStorePlace();
+  const store = await openTestStore(place.url);
   const registrations = store.records('registrations');
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
@@ -92,6 +94,7 @@ export async function openTestBot(
       await Promise.all(bots.map((bot) => bot.close()));
       await discord.close();
       await store.close();
+      await place.remove();
     },
   };
 }

@@ -8,8 +8,9 @@ import { parseConfig } from '../../src/config.ts';
 import type { UserError } from '../../src/errors.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { TEST_PATIENCE } from './open-test-bot.ts';
+import { openStorePlace } from './store-place.ts';
 
-/** The whole bot with its real commands, logged in to a local Discord, with a store in memory. */
+/** The whole bot with its real commands, logged in to a local Discord, with a store of its own. */
 export interface RunningBot {
   readonly app: App;
   readonly bot: ConnectedBot;
@@ -31,7 +32,8 @@ export interface RunBotOptions extends AppParts {
 export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   const now = options.now ?? (() => new Date());
   const { log, lines } = collectLog();
-  const config = parseConfig({ STORE_URL: 'memory:', SOURCES: 'none', ...options.env });
+  const place = await openStorePlace();
+  const config = parseConfig({ STORE_URL: place.url, SOURCES: 'none', ...options.env });
   const fatal: UserError[] = [];
   const discord = await openLocalDiscord();
   const app = await openApp(config, log, now, options);
@@ -70,6 +72,7 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
       await bot.close();
       await app.close();
       await discord.close();
+      await place.remove();
     },
   };
 }

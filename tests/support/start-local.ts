@@ -2,7 +2,7 @@ import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { startProgram } from './start-program.ts';
 
 /** The limit for a start, in ms. It is long because the machine may be busy. */
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** A bot in a local Discord, started as its hosts start it. */
 export interface StartedLocal {

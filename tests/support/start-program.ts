@@ -6,6 +6,10 @@ import { until } from '@dateline/local-discord/testing/until';
 import { nodeArguments } from './node-arguments.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/main.ts');
+
+/** A busy machine takes minutes to start programs. Whoever waits has a limit for the whole test, too. */
+const BUSY_MACHINE_MS = 180_000;
 
 /** A running `npm start`. */
 export interface Program {
@@ -20,7 +24,7 @@ export interface Program {
 /** Starts the program with this environment and options, by Node or by another program. The caller must end it. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
-  program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
+  program: readonly string[] = nodeArguments(MAIN),
   by = process.execPath,
   options: readonly string[] = [],
 ): Program {
@@ -38,7 +42,7 @@ export function startProgram(
     process: started,
     read: () => text,
     exitCode: once(started, 'close').then(([code]) => code as number | null),
-    async seeLine(pattern, withinMs = 60_000) {
+    async seeLine(pattern, withinMs = BUSY_MACHINE_MS) {
       const isOver = (): boolean => started.exitCode !== null || started.signalCode !== null;
       await until(() => pattern.test(text) || isOver(), `it wrote ${pattern}`, withinMs).catch(
         () => {},
@@ -47,6 +51,15 @@ export function startProgram(
       if (!found) throw new Error(`Nothing is like ${pattern} in what it wrote:\n${text}`);
       return found[1] ?? '';
     },
+  };
+}
+
+/** The program and the environment of one whose clock is ahead by so many milliseconds. */
+export function withClockAhead(ms: number): { program: string[]; env: Record<string, string> } {
+  const clock = nodeArguments(join(import.meta.dirname, 'clock-ahead-child.ts')).at(-1)!;
+  return {
+    program: nodeArguments(MAIN).toSpliced(-1, 0, '--import', clock),
+    env: { CLOCK_AHEAD_MS: String(ms) },
   };
 }
 

@@ -1,13 +1,17 @@
 import { UserError } from '../../errors.ts';
-import { buildStoreError, type WriteFaultReason } from '../store-fault.ts';
+import { buildStoreError, GONE, type WriteFaultReason } from '../store-fault.ts';
 
 /** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainPostgresError(error: unknown, url: URL): unknown {
   if (error instanceof UserError) return error;
   const { code, message } = error as { code?: unknown; message?: unknown };
   const advice = adviceFor(String(code), String(message), url);
+  if (advice !== undefined && code === TABLE_DROPPED)
+    return new UserError('not-available', advice, { cause: error, forMembers: GONE });
   return advice === undefined ? error : buildStoreError(advice, REASONS.get(String(code)), error);
 }
+
+const TABLE_DROPPED = '42P01';
 
 /** The codes after which the store can still be read. */
 const REASONS: ReadonlyMap<string, WriteFaultReason> = new Map([
@@ -25,7 +29,7 @@ function adviceFor(code: string, message: string, url: URL): string | undefined 
       return `${server} refuses the user or password in STORE_URL. Correct them there.`;
     case '3D000':
       return `${server} has no database "${database}". Create it (createdb ${database}) or correct STORE_URL.`;
-    case '42P01':
+    case TABLE_DROPPED:
       return `The table of the store in "${database}" was dropped while it was in use, so nothing can be stored any more. Restore it from a backup if there is one, and start again.`;
     case '42501':
       return `${server} does not let the user in STORE_URL create or write a table in "${database}". Grant it.`;

@@ -14,7 +14,7 @@ import { TEST_SEED } from '../../support/test-seed.ts';
 import { openSavedIndex } from './open-saved-index.ts';
 
 const KILLS = 10;
-const ROUNDS = 4;
+const ROUNDS = 2;
 
 describe(`a process that is killed while it saves its index (TEST_SEED=${TEST_SEED})`, () => {
   const random = createRandom(TEST_SEED);

@@ -1,0 +1,42 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * Files that take long, mostly by waiting for processes and clocks. Begun last, one of them would leave the other
+ * workers without work. Vitest knows how long files took, but only from an earlier run in the same checkout.
+ */
+const LONG = [
+  'e2e/ending',
+  'e2e/roles',
+  'e2e/delivery-killed',
+  'e2e/greeting',
+  'e2e/clock',
+  'e2e/unwritable-store',
+  'e2e/start',
+  'e2e/alerts-killed',
+  'store/backup/backup-killed',
+  'linear-expressions',
+  'mutated-inputs',
+  'index/saved/kill-save',
+  'store/kill',
+  'e2e/prune-killed',
+  'store/postgres',
+].map((name) => `/tests/${name}.`);
+
+/** Begins with the files that take longest, without mixing the projects. */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- not the one of arrays
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    return projects.flatMap((name) =>
+      sorted
+        .filter(({ project }) => project.name === name)
+        .toSorted((a, b) => rankOf(a) - rankOf(b)),
+    );
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = LONG.findIndex((name) => moduleId.includes(name));
+  return rank === -1 ? LONG.length : rank;
+}
