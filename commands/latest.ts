@@ -46,6 +46,7 @@ export const latest: SlashCommand = {
       },
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/latest topic:earthquake count:3',
     suggest: SUGGEST_NARROWING,
     run: async ({ topic, count = COUNT.usual, ...limits }, context) =>

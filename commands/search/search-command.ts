@@ -46,6 +46,7 @@ export const search: SlashCommand = {
       since: SINCE,
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/search query:"death toll" -Turkey since:2023-09-01',
     suggest: SUGGEST_NARROWING,
     run: async (values, context) => renderFirst(readNarrowing(values, context), 0, context),

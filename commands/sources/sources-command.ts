@@ -54,6 +54,7 @@ export const sources: SlashCommand = {
       description: 'Shows what is read, how fresh it is and what is wrong',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/sources list',
       run: async (_, context) => renderPage(context, 0),
     }),
@@ -61,6 +62,7 @@ export const sources: SlashCommand = {
       description: 'Shows what a feed has, and stores nothing',
       options: { url: { ...ADDRESS, required: true } },
       audience: 'requester',
+      storesNothing: true,
       access: 'managers',
       example: '/sources test url:https://news.example/feed.xml',
       run: async ({ url }, { services }) => {
@@ -148,6 +150,7 @@ export const sources: SlashCommand = {
       description: 'Gives all sources as an OPML file',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       access: 'managers',
       example: '/sources export',
       run: async (_, { services, guildId, now }) =>
