@@ -170,7 +170,8 @@ function requireGuild({ guildId }: CommandContext): string {
 async function renderPage({ services, guildId, now }: CommandContext, from: number) {
   const feeds = await services.manageSources.list(guildId);
   const outage = describeOutage(feeds);
-  const all = listPublishers(feeds, services.sources());
+  const stored = await services.cache.keep(['sources', guildId], async () => services.sources());
+  const all = listPublishers(feeds, stored);
   const offset = clampOffset(from, SOURCES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SOURCES_A_PAGE);
   const position = { command: 'sources', offset, count: SOURCES_A_PAGE, total: all.length };

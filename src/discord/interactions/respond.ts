@@ -32,7 +32,7 @@ export interface Pace {
  * Discord waits 3 s for the first answer. This leaves time for a connection that fails, and most commands have their
  * answer by then.
  */
-export const ACKNOWLEDGE_AFTER_MS = 300;
+export const ACKNOWLEDGE_AFTER_MS = 250;
 
 /**
  * Acknowledges, then works, then answers; or, if the work may begin at once and is quick, only answers. `prepare` must
