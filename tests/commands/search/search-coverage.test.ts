@@ -29,7 +29,7 @@ function indexOf(total: number, last = now): Services['index'] {
 /** Describes the chart at each instant, as one bot draws them. */
 async function describeFound(index: Services['index'], ...instants: Date[]) {
   const cache = createDigestCache({ version: 1, countFrom: () => 0 }, { version: 1 });
-  const services = { index, cache } as Services;
+  const services = { index, cache } as Partial<Services> as Services;
   const described: (string | undefined)[] = [];
   for (const instant of instants) {
     const context = { services, now: instant } as CommandContext;
