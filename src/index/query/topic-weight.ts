@@ -68,24 +68,30 @@ function readTopic(
     }));
 }
 
-/** Whether each word has weight in a text. Only what may have weight is compared with the other terms. */
+/**
+ * Whether each word has weight in a text. Only the beginning of most texts is read: a word that is not there has to
+ * occur several times, which the index knows without reading.
+ */
 function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex): boolean[] {
-  const { title, body } = index.readTerms(slot);
+  const { openingWords, count: leastCount, rank } = TOPIC_FLOOR;
+  const { title, body: opening } = copyTerms(index.readTerms(slot, openingWords));
   let sorted: Uint32Array | undefined;
   return topic.map(({ termIds }) => {
-    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, body)) return true;
-    let first = -1;
-    let count = 0;
-    for (let at = 0; at < body.length; at++) {
-      if (!termIds.has(body[at]!)) continue;
-      if (count === 0) first = at;
-      count += 1;
-    }
-    if (count === 0) return false;
-    if (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count) return false;
-    sorted ??= body.filter((termId) => termId !== 0).toSorted();
-    return countMoreFrequent(sorted, count) < TOPIC_FLOOR.rank;
+    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, opening)) return true;
+    const isInOpening = opening.some((termId) => termIds.has(termId));
+    if (!isInOpening && index.countIn(slot, termIds) < leastCount) return false;
+    sorted ??= index
+      .readTerms(slot)
+      .body.filter((termId) => termId !== 0)
+      .toSorted();
+    const count = sorted.reduce((sum, termId) => sum + Number(termIds.has(termId)), 0);
+    return countMoreFrequent(sorted, count) < rank;
   });
+}
+
+/** The index uses its buffers again for the next text. */
+function copyTerms({ title, body }: ReturnType<TextIndex['readTerms']>) {
+  return { title: title.slice(), body: body.slice() };
 }
 
 /** Whether a word is among the first ones of a text, and not only to describe something else. */

@@ -61,8 +61,8 @@ export class TextWords {
     this.#sizes[slot] = 0;
   }
 
-  /** Calls `visit` for the number of each word of a text. */
-  forEach(slot: number, visit: (word: number) => void): void {
+  /** Calls `visit` for the number of each word of a text, until it returns false. */
+  forEach(slot: number, visit: (word: number) => unknown): void {
     const address = this.#addresses[slot]!;
     const from = this.#pool.offset(address);
     decodeWords(this.#pool.page(address), visit, from, from + this.#sizes[slot]!);

@@ -28,10 +28,10 @@ export function writeId(id: number, bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Calls `visit` with each id. */
+/** Calls `visit` with each id, until it returns false. */
 export function decodeWords(
   bytes: Uint8Array,
-  visit: (id: number) => void,
+  visit: (id: number) => unknown,
   from = 0,
   to = bytes.length,
 ): void {
@@ -42,7 +42,7 @@ export function decodeWords(
     id |= (byte & 127) << shift;
     if (byte & 128) shift += 7;
     else {
-      visit(id);
+      if (visit(id) === false) return;
       id = 0;
       shift = 0;
     }
