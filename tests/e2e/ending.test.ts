@@ -140,7 +140,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     const answering = start();
     await answering.seeLine(/articles loaded/);
     await answering.seeLine(/commands registered/);
-    const hold = discord.faults.hold('POST /interactions/:id/:token/callback', 'before');
+    const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/:id', 'before');
     const asked = discord
       .asUser(discord.managerId)
       .runCommand('status')

@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Choice } from '../../command/command.ts';
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../render/message.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { checkAccess } from './check-access.ts';
@@ -28,11 +29,12 @@ const SUGGEST_WITHIN_MS = 2_000;
 export function createDispatch(dependencies: DispatchDependencies): Dispatch {
   const { acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = dependencies;
   const pace = { gate: createWorkGate(), acknowledgeAfterMs };
+  const warm = new Set<string>();
   return async (interaction) => {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
       case InteractionType.MessageComponent:
-        return await work(interaction, dependencies, pace);
+        return await work(interaction, dependencies, pace, warm);
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, dependencies);
       case InteractionType.ModalSubmit:
@@ -46,6 +48,7 @@ async function work(
   interaction: WorkInteraction,
   dependencies: DispatchDependencies,
   pace: Pace,
+  warm: Set<string>,
 ): Promise<void> {
   // An interaction's id is unique, and in base 36 short enough to read aloud.
   const reference = BigInt(interaction.id).toString(36).toUpperCase();
@@ -57,10 +60,20 @@ async function work(
       log,
       ...(isComponent && { shown: interaction.message }),
     }),
-    () => withPictures(prepareJob(interaction, dependencies), interaction, dependencies),
+    () => {
+      const job = withPictures(prepareJob(interaction, dependencies), interaction, dependencies);
+      return afterFirst(job, called, warm);
+    },
     pace,
     { reference, log },
   );
+}
+
+/** What a command needs is loaded when it first works, in one piece, so that it is acknowledged before. */
+function afterFirst(job: Job, called: string, warm: Set<string>): Job {
+  if (!job.mayBeginAtOnce || warm.has(called)) return job;
+  const work = (): Promise<Message> => job.work().finally(() => warm.add(called));
+  return { ...job, mayBeginAtOnce: false, work };
 }
 
 /** Attaches pictures once the text is ready. They are sent with it or not at all. */

@@ -42,6 +42,7 @@ describe('a command that stores nothing', () => {
   beforeEach(async () => {
     const renderPng = async () => new Uint8Array([1]);
     world = await openTestBot([...tinyCommands, atlas], { renderPng, acknowledgeAfterMs: LONG_MS });
+    for (const name of ['show all', 'atlas']) await member().runCommand(name);
   });
 
   it.each([
@@ -110,6 +111,7 @@ describe('a command that stores nothing', () => {
 describe('a command that stores nothing and takes longer', () => {
   beforeEach(async () => {
     world = await openTestBot(tinyCommands, { acknowledgeAfterMs: 20 });
+    await member().runCommand('show all');
   });
 
   it('is acknowledged meanwhile, then answered', async () => {
@@ -124,4 +126,12 @@ describe('a command that stores nothing and takes longer', () => {
     expect(outcome).toMatchObject({ deferred: true, ephemeral: true });
     expect(textOf(messageOf(outcome))).toContain('no such article');
   });
+});
+
+it('a command is acknowledged before it works for the first time', async () => {
+  world = await openTestBot(tinyCommands, { acknowledgeAfterMs: LONG_MS });
+  const first = await member().runCommand('show all');
+  expect(first).toMatchObject({ kind: 'replied', deferred: true, ephemeral: false });
+  expect(messageOf(first).content).toBe('shown');
+  expect(await member().runCommand('show all')).toMatchObject({ kind: 'replied', deferred: false });
 });
