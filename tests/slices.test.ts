@@ -81,10 +81,9 @@ describe('long work', () => {
     vi.resetModules();
     const { takeTurn: takeOwnTurn } = await import('../src/slices.ts');
     const runFor = async (urgent: WorkKind, slices: number): Promise<number> => {
-      let imported = 0;
-      let isDone = false;
+      const state = { imported: 0, isDone: false };
       const importing = async (): Promise<void> => {
-        for (; !isDone; imported += 1) {
+        for (; !state.isDone; state.imported += 1) {
           now += 10;
           await takeOwnTurn('importing');
         }
@@ -94,10 +93,10 @@ describe('long work', () => {
           now += 10;
           await takeOwnTurn(urgent);
         }
-        isDone = true;
+        state.isDone = true;
       };
       await Promise.all([importing(), working()]);
-      return imported;
+      return state.imported;
     };
     const besideStories = await runFor('following', 250);
     const besideAnswers = await runFor('answering', 250);

@@ -66,18 +66,6 @@ export function createAnswer(
     await rest.post(route, { auth: false, body, ...(files && { files }) });
   }
 
-  async function acknowledgeByAttempts(send: () => Promise<void>): Promise<void> {
-    await retryWhileUnreachable(async (attempt) => {
-      try {
-        await send();
-      } catch (error) {
-        // An earlier attempt succeeded, but Discord's response was lost.
-        if (attempt > 0 && classifyRestFailure(error).kind === 'already-acknowledged') return;
-        throw error;
-      }
-    }, RETRY_DELAYS_MS.acknowledge);
-  }
-
   /** Sends `payload` by `put`. After its first failure only `plain` is sent, as the files may be the cause. */
   function createSend(
     put: (payload: Payload) => Promise<unknown>,
@@ -161,4 +149,17 @@ export function createAnswer(
 
 function flagsOf(how: Acknowledgement): number {
   return how === 'ephemeral' ? MessageFlags.Ephemeral : 0;
+}
+
+/** Sends a first answer, again while Discord cannot be reached. */
+async function acknowledgeByAttempts(attemptOnce: () => Promise<void>): Promise<void> {
+  await retryWhileUnreachable(async (attempt) => {
+    try {
+      await attemptOnce();
+    } catch (error) {
+      // An earlier attempt succeeded, but Discord's response was lost.
+      if (attempt > 0 && classifyRestFailure(error).kind === 'already-acknowledged') return;
+      throw error;
+    }
+  }, RETRY_DELAYS_MS.acknowledge);
 }

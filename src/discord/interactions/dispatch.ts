@@ -5,7 +5,6 @@ import type {
 } from 'discord-api-types/v10';
 import type { Choice } from '../../command/command.ts';
 import { UserError } from '../../errors.ts';
-import type { Message } from '../../render/message.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { checkAccess } from './check-access.ts';
@@ -72,8 +71,11 @@ async function work(
 /** What a command needs is loaded when it first works, in one piece, so that it is acknowledged before. */
 function afterFirst(job: Job, called: string, warm: Set<string>): Job {
   if (!job.mayBeginAtOnce || warm.has(called)) return job;
-  const work = (): Promise<Message> => job.work().finally(() => warm.add(called));
-  return { ...job, mayBeginAtOnce: false, work };
+  return {
+    ...job,
+    mayBeginAtOnce: false,
+    work: () => job.work().finally(() => warm.add(called)),
+  };
 }
 
 /** Attaches pictures once the text is ready. They are sent with it or not at all. */

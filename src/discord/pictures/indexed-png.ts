@@ -59,9 +59,11 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
 }
 
 function haveSame(row: Uint32Array, other: Uint32Array): boolean {
-  const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>
-    Buffer.from(buffer, byteOffset, byteLength);
   return bytesOf(row).equals(bytesOf(other));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /**

@@ -47,8 +47,9 @@ export function createTopicTest(
   };
 }
 
-/** A word of a topic: the ids of its terms. */
+/** A word of a topic: its terms, and their ids. */
 interface TopicWord {
+  readonly terms: readonly string[];
   readonly termIds: ReadonlySet<number>;
   readonly idf: number;
 }
@@ -63,6 +64,7 @@ function readTopic(
   return groups
     .filter(({ stopIn }) => stopIn.size === 0)
     .map(({ terms }) => ({
+      terms,
       termIds: new Set(terms.map((term) => index.termId(term)).filter((id) => id !== undefined)),
       idf: Math.max(...terms.map((term) => corpus.idf(term))),
     }));
@@ -76,10 +78,10 @@ function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex)
   const { openingWords, count: leastCount, rank } = TOPIC_FLOOR;
   const { title, body: opening } = copyTerms(index.readTerms(slot, openingWords));
   let sorted: Uint32Array | undefined;
-  return topic.map(({ termIds }) => {
+  return topic.map(({ terms, termIds }) => {
     if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, opening)) return true;
     const isInOpening = opening.some((termId) => termIds.has(termId));
-    if (!isInOpening && index.countIn(slot, termIds) < leastCount) return false;
+    if (!isInOpening && countIn(slot, terms, index) < leastCount) return false;
     sorted ??= index
       .readTerms(slot)
       .body.filter((termId) => termId !== 0)
@@ -87,6 +89,14 @@ function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex)
     const count = sorted.reduce((sum, termId) => sum + Number(termIds.has(termId)), 0);
     return countMoreFrequent(sorted, count) < rank;
   });
+}
+
+/** How often a text has some terms that its title doesn't have. */
+function countIn(slot: number, terms: readonly string[], index: TextIndex): number {
+  let sum = 0;
+  const only = Uint32Array.of(slot);
+  for (const term of terms) index.forEachAmong(term, only, (_, count) => (sum += count));
+  return sum;
 }
 
 /** The index uses its buffers again for the next text. */

@@ -89,15 +89,11 @@ export class StringTable {
     return (this.#strings[id] ??= this.#read(id));
   }
 
-  /**
-   * Calls `visit` with each string that may be a spelling of another one: nearly as long, with its first letter or its
-   * last two, and with nearly its letters.
-   */
+  /** Calls `visit` with each string that may be a spelling of another one: nearly as long, with its first letter or its last two. */
   forEachLike(text: string, visit: (id: number, text: string) => void): void {
     const { length } = text;
     // Whatever `visit` looks up overwrites the units.
     const units = this.#string.read(text).slice(0, length);
-    const letters = readLetters(units, 0, length);
     const known = this.#units;
     for (let id = 1; id <= this.#size; id++) {
       const start = this.#starts[id]!;
@@ -106,8 +102,7 @@ export class StringTable {
       const isLike =
         known[start] === units[0] ||
         (known[end - 1] === units[length - 1] && known[end - 2] === units[length - 2]);
-      if (isLike && haveNearlySame(letters, readLetters(known, start, end)))
-        visit(id, this.#read(id));
+      if (isLike) visit(id, this.#read(id));
     }
   }
 
@@ -197,28 +192,6 @@ export class StringTable {
       this.#buckets[bucket] = id;
     }
   }
-}
-
-/**
- * The letters of a word, a bit each; letters that share one look the same. Undefined if it has others than ASCII, which
- * may be compared without their accents.
- */
-function readLetters(units: Uint16Array, start: number, end: number): number | undefined {
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    if (units[at]! > 127) return undefined;
-    letters |= 1 << (units[at]! & 31);
-  }
-  return letters;
-}
-
-/** Whether two edits can make the letters of one word those of another: an edit takes one and brings one at most. */
-function haveNearlySame(a: number | undefined, b: number | undefined): boolean {
-  if (a === undefined || b === undefined) return true;
-  let different = a ^ b;
-  let count = 0;
-  for (; different !== 0; count += 1) different &= different - 1;
-  return count <= 4;
 }
 
 /** FNV-1a over code units. Its high bits are mixed into the low ones, which alone would depend on too few input bits. */

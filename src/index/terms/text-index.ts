@@ -190,24 +190,10 @@ export class TextIndex {
     return this.#strings.find(term);
   }
 
-  /** How often a text has some terms, given by their ids; one of the title counts several times. */
-  countIn(slot: number, termIds: Iterable<number>): number {
-    let sum = 0;
-    const only = Uint32Array.of(slot);
-    for (const id of termIds) this.#postings.forEachAmong(id, only, (_, count) => (sum += count));
-    return sum;
-  }
-
-  /**
-   * The terms of a text's words in their order, 0 for those without one: of the title, and of the rest or its first
-   * words. Valid until the next call of the index.
-   */
-  readTerms(
-    slot: number,
-    mostWords = Number.POSITIVE_INFINITY,
-  ): { readonly title: Uint32Array; readonly body: Uint32Array } {
+  /** The terms of a text's words in their order, 0 for those without one: of the title, and of the rest or its first words. Valid until the next call of the index. */
+  readTerms(slot: number, bodyWords?: number) {
     const language = this.#texts[slot];
-    this.#readWords(slot, mostWords);
+    this.#readWords(slot, bodyWords);
     let titleSize = 0;
     for (let i = 0; i < this.#textSize; i++) {
       const word = this.#text[i]!;
@@ -252,14 +238,9 @@ export class TextIndex {
     forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, units, start, end)));
   }
 
-  #readWords(slot: number, mostOfBody = Number.POSITIVE_INFINITY): void {
+  #readWords(slot: number, bodyWords?: number): void {
     this.#textSize = 0;
-    let end = Number.POSITIVE_INFINITY;
-    this.#words.forEach(slot, (word) => {
-      this.#push(word);
-      if (word === SEQUENCE_BREAK) end = this.#textSize + mostOfBody;
-      return this.#textSize < end;
-    });
+    this.#words.forEach(slot, (word) => this.#push(word), bodyWords);
   }
 
   #push(word: number): void {

@@ -28,10 +28,10 @@ export function writeId(id: number, bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Calls `visit` with each id, until it returns false. */
+/** Calls `visit` with each id. */
 export function decodeWords(
   bytes: Uint8Array,
-  visit: (id: number) => unknown,
+  visit: (id: number) => void,
   from = 0,
   to = bytes.length,
 ): void {
@@ -42,11 +42,19 @@ export function decodeWords(
     id |= (byte & 127) << shift;
     if (byte & 128) shift += 7;
     else {
-      if (visit(id) === false) return;
+      visit(id);
       id = 0;
       shift = 0;
     }
   }
+}
+
+/** The index after the title, the break and so many words of the body. */
+export function endOfOpening(bytes: Uint8Array, bodyWords: number, from: number, to: number) {
+  // No byte of another id is the break: an id's last byte is 0 only if all of it is.
+  let at = bytes.indexOf(SEQUENCE_BREAK, from) + 1;
+  for (let left = bodyWords; left > 0 && at < to; at++) if (!(bytes[at]! & 128)) left -= 1;
+  return at;
 }
 
 /** Whether the words of `part` occur in a row between two indices of `bytes`. */

@@ -26,13 +26,4 @@ describe('the terms of a text', () => {
     expect([...read.title]).toEqual(title);
     expect([...read.body]).toEqual(body.slice(0, most));
   });
-
-  it('are counted, those of the title thrice', () => {
-    const { index, slot } = indexText();
-    const other = index.add('Coast', 'A coast.', 'en');
-    const ids = ['dam', 'coast'].map((term) => index.termId(term)!);
-    expect(index.countIn(slot, ids)).toBe(3 + 3 + 1);
-    expect(index.countIn(slot, [])).toBe(0);
-    expect(index.countIn(other, ids)).toBe(3 + 1);
-  });
 });
