@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { takeTurn } from '../slices.ts';
 import type { ArticleStore, PutOutcome, StoredArticle } from './article-store.ts';
 import { createChangeReader } from './create-change-reader.ts';
 import type { OnSkipped } from './create-record-store.ts';
@@ -42,7 +41,7 @@ export function createArticleStore(engine: Engine, onSkipped: OnSkipped): Articl
       const outcomes: PutOutcome[] = [];
       for (const part of splitIntoChunks(articles)) {
         outcomes.push(...(await putChunk(engine, part, now)));
-        await takeTurn('importing');
+        await new Promise(setImmediate);
       }
       return outcomes;
     },
