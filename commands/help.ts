@@ -25,6 +25,7 @@ export function createHelp(others: readonly Command[]): SlashCommand {
         },
       },
       audience: 'requester',
+      storesNothing: true,
       example: '/help',
       run: async ({ command: name }) => {
         const all = [...others, help];

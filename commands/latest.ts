@@ -46,6 +46,7 @@ export const latest: SlashCommand = {
       },
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/latest topic:earthquake count:3',
     suggest: SUGGEST_NARROWING,
     run: async ({ topic, count = COUNT.usual, ...limits }, context) =>
@@ -78,11 +79,14 @@ interface Wanted {
 }
 
 async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: CommandContext) {
-  const { services } = context;
+  const { services, guildId } = context;
   const { count } = wanted;
   const filter = compileNarrowing(narrowing);
-  const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
-  const found = find(wanted.offset);
+  const find = (offset: number) =>
+    services.cache.keep(['latest', guildId, narrowing, count, offset], async () =>
+      services.index.newest(filter, { limit: count, offset }),
+    );
+  const found = await find(wanted.offset);
   const { total } = found;
   if (total === 0) {
     throw await buildNothingFound(
@@ -92,7 +96,7 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
     );
   }
   const offset = clampOffset(wanted.offset, count, total);
-  const { entries } = offset === wanted.offset ? found : find(offset);
+  const { entries } = offset === wanted.offset ? found : await find(offset);
   return renderArticlePage(services, {
     command: 'latest',
     action: 'list',

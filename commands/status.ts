@@ -32,6 +32,7 @@ export const status: SlashCommand = {
     description: DESCRIPTION,
     options: {},
     audience: 'requester',
+    storesNothing: true,
     example: '/status',
     run: async (_, context) => {
       const sources = await listSources(context);

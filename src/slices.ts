@@ -67,8 +67,11 @@ const KINDS = ['answering', 'following', 'importing'] as const;
 
 export type WorkKind = (typeof KINDS)[number];
 
-/** Less urgent work has a turn at least this often, in ms, however much is urgent: about a seventh of the time. */
-const LONGEST_WAIT_MS = 50;
+/**
+ * Less urgent work has a turn at least this often, in ms, however much is urgent: about a seventh of the time. An import
+ * has less while answers wait, a thirtieth: it also makes work for index and stories, for which some answers wait.
+ */
+const LONGEST_WAIT_MS = { usual: 50, importingWhileAnswering: 250 } as const;
 
 const queues = KINDS.map((kind) => ({
   kind,
@@ -102,7 +105,13 @@ function schedule(): void {
 
 function resumeNext(now: number): void {
   const waiting = queues.filter((queue) => queue.waiting.length > 0);
-  const next = waiting.findLast(({ lastAt }) => now - lastAt >= LONGEST_WAIT_MS) ?? waiting[0];
+  const isAnswering = waiting[0]?.kind === 'answering';
+  const isOverdue = ({ kind, lastAt }: (typeof queues)[number]): boolean => {
+    const { usual, importingWhileAnswering } = LONGEST_WAIT_MS;
+    const longest = isAnswering && kind === 'importing' ? importingWhileAnswering : usual;
+    return now - lastAt >= longest;
+  };
+  const next = waiting.findLast(isOverdue) ?? waiting[0];
   if (!next) return;
   next.lastAt = now;
   next.waiting.shift()!();

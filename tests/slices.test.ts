@@ -73,6 +73,37 @@ describe('long work', () => {
     expect(order).toEqual(kinds.toReversed().flatMap((kind) => [kind, kind]));
   });
 
+  it('gives imports less of the time while answers wait', async () => {
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => void vi.restoreAllMocks());
+    // Queues of its own, because in those of other tests this clock would be ahead.
+    vi.resetModules();
+    const { takeTurn: takeOwnTurn } = await import('../src/slices.ts');
+    const runFor = async (urgent: WorkKind, slices: number): Promise<number> => {
+      const state = { imported: 0, isDone: false };
+      const importing = async (): Promise<void> => {
+        for (; !state.isDone; state.imported += 1) {
+          now += 10;
+          await takeOwnTurn('importing');
+        }
+      };
+      const working = async (): Promise<void> => {
+        for (let slice = 0; slice < slices; slice += 1) {
+          now += 10;
+          await takeOwnTurn(urgent);
+        }
+        state.isDone = true;
+      };
+      await Promise.all([importing(), working()]);
+      return state.imported;
+    };
+    const besideStories = await runFor('following', 250);
+    const besideAnswers = await runFor('answering', 250);
+    expect(besideAnswers).toBeGreaterThan(5);
+    expect(besideStories).toBeGreaterThan(3 * besideAnswers);
+  });
+
   it('never lets less urgent work wait for ever', async () => {
     const progress = { imported: 0, answered: 0 };
     const importing = async (): Promise<void> => {

@@ -38,6 +38,7 @@ export const ask: SlashCommand = {
       since: SINCE,
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/ask question:How many people died in the Lahaina fire?',
     suggest: SUGGEST_NARROWING,
     run: async ({ question, ...limits }, context) =>

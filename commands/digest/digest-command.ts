@@ -40,6 +40,7 @@ export const digest: SlashCommand = {
         layout: LAYOUT,
       },
       audience: 'channel',
+      storesNothing: true,
       example: '/digest now topic:earthquake stories:3',
       suggest: SUGGEST_NARROWING,
       run: async ({ topic, stories = DEFAULT_STORIES, layout, ...limits }, context) => {
@@ -83,6 +84,7 @@ export const digest: SlashCommand = {
         },
       },
       audience: 'requester',
+      storesNothing: true,
       example: '/digest show edition:2024-06-15',
       suggest: { edition: suggestEdition },
       run: async ({ edition: typed }, context) => {
@@ -101,6 +103,7 @@ export const digest: SlashCommand = {
       description: 'Lists the past digests of this channel',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/digest history',
       run: async (_, context) => renderHistory(context, 0),
     }),

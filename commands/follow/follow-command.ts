@@ -88,6 +88,7 @@ export const follow: SlashCommand = {
       description: 'Lists what you follow, and when it comes next',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/follow list',
       run: async (_, context) => renderList(context),
     }),

@@ -97,6 +97,7 @@ export const schedule: SlashCommand = {
       description: 'Lists the schedules of this server',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/schedule list',
       run: async (_, context) => renderPage(context, 0),
     }),
@@ -163,6 +164,7 @@ export const schedule: SlashCommand = {
       description: 'Shows what a schedule would post now',
       options: CHOSEN,
       audience: 'requester',
+      storesNothing: true,
       example: '/schedule preview schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) =>

@@ -46,6 +46,7 @@ export const search: SlashCommand = {
       since: SINCE,
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/search query:"death toll" -Turkey since:2023-09-01',
     suggest: SUGGEST_NARROWING,
     run: async (values, context) => renderFirst(readNarrowing(values, context), 0, context),
@@ -67,12 +68,14 @@ export const search: SlashCommand = {
 };
 
 /** Which language comes first may depend on who searches. A person who turns the page later sees the same list. */
-function renderFirst(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
+async function renderFirst(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
   const { services, locale } = context;
-  const first =
+  const { first } =
     narrowing.languages.length === 1
-      ? undefined
-      : services.index.queryLanguage(compileNarrowing(narrowing), locale);
+      ? {}
+      : await services.cache.keep(['query language', narrowing, locale], async () => ({
+          first: services.index.queryLanguage(compileNarrowing(narrowing), locale),
+        }));
   return renderPage(narrowing, from, context, first);
 }
 
@@ -83,11 +86,13 @@ async function renderPage(
   context: CommandContext,
   first: string | undefined,
 ) {
-  const { services } = context;
+  const { services, guildId } = context;
   const filter = compileNarrowing(narrowing);
   const find = (offset: number) =>
-    services.index.search(filter, { limit: ARTICLES_A_PAGE, offset, first });
-  const found = find(from);
+    services.cache.keep(['search', guildId, narrowing, offset, first], async () =>
+      services.index.search(filter, { limit: ARTICLES_A_PAGE, offset, first }),
+    );
+  const found = await find(from);
   const { total, relaxed } = found;
   if (total === 0) {
     throw await buildNothingFound(
@@ -97,10 +102,9 @@ async function renderPage(
     );
   }
   const offset = clampOffset(from, ARTICLES_A_PAGE, total);
-  const { hits } = offset === from ? found : find(offset);
+  const { hits } = offset === from ? found : await find(offset);
   // A chart of articles that have only some of the words would say nothing.
-  const chart =
-    offset === 0 && !relaxed ? drawSearchCoverage(filter, services, context.now) : undefined;
+  const chart = offset === 0 && !relaxed ? await drawSearchCoverage(narrowing, context) : undefined;
   return renderArticlePage(services, {
     command: 'search',
     action: 'list',

@@ -25,6 +25,7 @@ export const settings: SlashCommand = {
       description: 'Shows what is used where nobody names a language or a zone',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/settings show',
       run: async (_, context) => renderSettings('Settings', context),
     }),

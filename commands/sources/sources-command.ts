@@ -54,6 +54,7 @@ export const sources: SlashCommand = {
       description: 'Shows what is read, how fresh it is and what is wrong',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       example: '/sources list',
       run: async (_, context) => renderPage(context, 0),
     }),
@@ -61,6 +62,7 @@ export const sources: SlashCommand = {
       description: 'Shows what a feed has, and stores nothing',
       options: { url: { ...ADDRESS, required: true } },
       audience: 'requester',
+      storesNothing: true,
       access: 'managers',
       example: '/sources test url:https://news.example/feed.xml',
       run: async ({ url }, { services }) => {
@@ -148,6 +150,7 @@ export const sources: SlashCommand = {
       description: 'Gives all sources as an OPML file',
       options: {},
       audience: 'requester',
+      storesNothing: true,
       access: 'managers',
       example: '/sources export',
       run: async (_, { services, guildId, now }) =>
@@ -167,7 +170,8 @@ function requireGuild({ guildId }: CommandContext): string {
 async function renderPage({ services, guildId, now }: CommandContext, from: number) {
   const feeds = await services.manageSources.list(guildId);
   const outage = describeOutage(feeds);
-  const all = listPublishers(feeds, services.sources());
+  const stored = await services.cache.keep(['sources', guildId], async () => services.sources());
+  const all = listPublishers(feeds, stored);
   const offset = clampOffset(from, SOURCES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SOURCES_A_PAGE);
   const position = { command: 'sources', offset, count: SOURCES_A_PAGE, total: all.length };

@@ -52,6 +52,7 @@ export const stories: SlashCommand = {
       },
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/stories topic:earthquake min_publishers:2',
     suggest: SUGGEST_NARROWING,
     run: async ({ topic, min_publishers: minPublishers = PUBLISHERS.least, ...limits }, context) =>

@@ -50,6 +50,7 @@ export const story: SlashCommand = {
       language: NARROWING.language,
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/story story:earthquake',
     suggest: { story: suggestStories, language: suggestLanguage },
     run: async ({ story: typed, view = 'brief', language }, context) => {

@@ -43,6 +43,7 @@ export const summarize: SlashCommand = {
       language: NARROWING.language,
     },
     audience: 'channel',
+    storesNothing: true,
     example: '/summarize article:Notre-Dame length:short',
     suggest: { article: suggestArticles, language: suggestLanguage },
     run: async ({ article, url, length = USUAL_LENGTH, language }, context) => {

@@ -21,6 +21,7 @@ export const summarizeMessage: MessageCommand = {
   access: 'everyone',
   contexts: ['guild', 'bot-dm', 'private-channel'],
   audience: 'requester',
+  storesNothing: true,
   example: 'Right-click a message → Apps → Summarize',
   run: async (target, context) => {
     const id = findLinked(target, context);

@@ -58,6 +58,7 @@ export const why: SlashCommand = {
         digest: DIGEST,
       },
       audience: 'requester',
+      storesNothing: true,
       example: '/why story story:earthquake',
       suggest: { story: suggestStories, digest: suggestDigest },
       run: async ({ story: typed, digest }, context) =>
@@ -76,6 +77,7 @@ export const why: SlashCommand = {
         digest: DIGEST,
       },
       audience: 'requester',
+      storesNothing: true,
       example: '/why article article:Notre-Dame',
       suggest: { article: suggestArticles, digest: suggestDigest },
       run: async ({ article, digest }, context) =>
@@ -93,6 +95,7 @@ export const why: SlashCommand = {
         },
       },
       audience: 'requester',
+      storesNothing: true,
       access: 'managers',
       example: '/why channel',
       suggest: { schedule: suggestSubscription },

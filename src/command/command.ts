@@ -42,6 +42,8 @@ export interface Action<O extends OptionSpecs> {
   readonly audience: 'channel' | 'requester';
   /** Set if the command is for everyone but this action is not. */
   readonly access?: 'managers';
+  /** Set if it stores nothing. Then it may run before Discord has acknowledged it, and answers in one request if it is quick. */
+  readonly storesNothing?: true;
   readonly example: string;
   run(options: OptionValues<O>, context: CommandContext): Promise<Message>;
   readonly suggest?: { readonly [K in keyof O]?: Suggest };
@@ -83,6 +85,7 @@ export interface MessageCommand extends Shared {
   readonly description: string;
   run(target: TargetMessage, context: CommandContext): Promise<Message>;
   readonly audience: 'channel' | 'requester';
+  readonly storesNothing?: true;
   readonly example: string;
 }
 
@@ -103,6 +106,7 @@ export interface AnyAction {
   readonly options: OptionSpecs;
   readonly audience: 'channel' | 'requester';
   readonly access?: 'managers';
+  readonly storesNothing?: true;
   readonly example: string;
   run(options: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Message>;
   readonly suggest?: Readonly<Record<string, Suggest | undefined>>;

@@ -1,3 +1,4 @@
+import type { DigestCache } from '../digest/digest-cache.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
@@ -58,6 +59,8 @@ export interface Services {
   readonly stories: StoryReader;
   /** The sentences and terms of an article; the readings of recent ones are kept. */
   readonly readingOf: ReadingOf;
+  /** What many ask at one moment, kept until an article changes. Keys name the server: each sees other articles. */
+  readonly cache: Pick<DigestCache, 'keep'>;
   /** Keys are `<guildId>:<subscriptionId>`: `subscriptionKey()`. */
   readonly subscriptions: RecordStore<Subscription>;
   /** Keys are `<channelId>:<subscriptionId>:<slot>`: `editionKey()`. */

@@ -71,9 +71,7 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     },
   };
   if (articleCount === 0 && whenEmpty === 'show-latest') {
-    const newest = await findLatest(request, wanted, news);
-    const found = await findStories(newest, wanted, news);
-    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    const { newest, latest } = await coverLatest(request, wanted, news);
     const { considered, unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
@@ -125,6 +123,22 @@ async function keepStory<T extends { readonly id: string }>(
   const [story] = await stories.storiesOf([storyId], guildId);
   const members = new Set(story?.articleIds);
   return entries.filter(({ id }) => members.has(id));
+}
+
+/** The newest articles and their stories, when a window is empty. They depend on its end only by what is dated after it. */
+function coverLatest(
+  request: DigestRequest,
+  wanted: Wanted,
+  news: News,
+): Promise<{ readonly newest: readonly SelectedArticle[]; readonly latest: CoveredStory[] }> {
+  const { until, sources, languages, countries, guildId, storyId } = request;
+  const limits = [wanted.topics, sources, languages, countries, guildId, storyId];
+  return news.cache.keep(['latest', news.cache.versionAt(until), ...limits], async () => {
+    const newest = await findLatest(request, wanted, news);
+    const found = await findStories(newest, { ...wanted, guildId }, news);
+    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    return { newest, latest };
+  });
 }
 
 async function findLatest(

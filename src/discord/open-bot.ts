@@ -36,6 +36,8 @@ export interface AnsweringDependencies extends DiscordAddress, RegisterAllDepend
   readonly attachPictures: AttachPictures;
   /** How long an answer waits for its pictures. */
   readonly pictureWaitMs: number;
+  /** How long a command that stores nothing works before it is acknowledged; 250 ms by default. */
+  readonly acknowledgeAfterMs?: number;
 }
 
 /** The dependencies of a bot at the gateway. */

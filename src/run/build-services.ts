@@ -29,6 +29,7 @@ interface ServiceParts
       | 'editions'
       | 'settings'
       | 'readingOf'
+      | 'cache'
       | 'health'
     >,
     LinkReaderParts {
@@ -43,7 +44,7 @@ interface ServiceParts
 export function buildServices(config: Config, parts: ServiceParts): Services {
   const { articles, index, stories, storyLinks, subscriptions, editions, settings, sources } =
     parts;
-  const { defaultZone, now, health, news, memories, readSource, readingOf } = parts;
+  const { defaultZone, now, health, news, memories, readSource, readingOf, cache } = parts;
   return {
     defaultZone,
     articles,
@@ -65,6 +66,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     readAttachment: fetchAttachment,
     links: createLinkReader(parts),
     readingOf,
+    cache,
     health,
     previewDigest: (preview, at) => previewDigest(preview, at, editions, news),
     traceDigest: (asked) => traceAsked(asked, editions, news),

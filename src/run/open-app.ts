@@ -171,6 +171,8 @@ export async function openApp(
     settings,
     sources,
     readingOf,
+    // Apart from that of digests, so that commands don't drop what schedules share.
+    cache: createDigestCache(index, book),
     news: newsForCommands,
     fetcher,
     pages,

@@ -3,6 +3,7 @@ import { latest } from '../../commands/latest.ts';
 import { search } from '../../commands/search/search-command.ts';
 import { summarize } from '../../commands/summarize/summarize-command.ts';
 import type { SlashCommand } from '../../src/command/command.ts';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { createReadingCache } from '../../src/summary/reading/reading-cache.ts';
 import { buildContext, buildServices } from '../support/build-services.ts';
@@ -22,7 +23,8 @@ const ASKED: readonly (readonly [SlashCommand, Record<string, string | number>])
 async function openServices(articles: Awaited<ReturnType<typeof readSamples>>) {
   const index = new ArticleIndex();
   const readingOf = createReadingCache(1_000_000);
-  const services = await buildServices(articles, { index, readingOf });
+  const cache = createDigestCache(index, { version: 1 });
+  const services = await buildServices(articles, { index, readingOf, cache });
   const ask = async (): Promise<string[]> => {
     const answers: string[] = [];
     for (const [command, options] of ASKED) {

@@ -128,6 +128,18 @@ describe('a command of the bot', () => {
     expect([...Object.keys(WRITING), ...READING].toSorted()).toEqual(all.toSorted());
   });
 
+  it('waits for its acknowledgement if it stores something', () => {
+    const atOnce = commands
+      .filter((command) => command.kind === 'slash')
+      .flatMap(({ name, action, subcommands = {} }) => [
+        ...(action?.storesNothing ? [name] : []),
+        ...Object.entries(subcommands)
+          .filter(([, one]) => one.storesNothing)
+          .map(([sub]) => `${name} ${sub}`),
+      ]);
+    expect(atOnce.toSorted()).toEqual(READING.toSorted());
+  });
+
   it.each(Object.entries(WRITING))(
     '/%s on a store that was deleted says that nothing was stored',
     async (command, optionsFor) => {

@@ -47,6 +47,19 @@ describe('escapeMarkdown', () => {
 });
 
 describe('sanitizeText', () => {
+  it('leaves nothing that it removes, whatever stands beside it', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const clean = sanitizeText(text);
+        expect(clean).not.toMatch(
+          /[\p{Surrogate}\u00a0\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u,
+        );
+        expect(clean.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+        expect(sanitizeText(clean)).toBe(clean);
+      }),
+    );
+  });
+
   it.each([
     ['line\r\nline\u2028line', 'line\nline\nline'],
     ['a\u202eb\u2066c\u0000d\ufeffe', 'abcde'],

@@ -57,6 +57,7 @@ export async function buildServices(
     index,
     stories,
     readingOf,
+    cache: createDigestCache(index, stories),
     subscriptions,
     editions,
     settings,

@@ -156,6 +156,48 @@ export const tinyCommands: readonly Command[] = [
   },
   {
     kind: 'slash',
+    name: 'show',
+    description: 'Stores nothing',
+    access: 'everyone',
+    contexts: everywhere,
+    subcommands: {
+      all: defineAction({
+        description: 'Shows something to everyone',
+        options: { ms: { type: 'integer', description: 'How long it takes' } },
+        audience: 'channel',
+        storesNothing: true,
+        example: '/show all',
+        async run({ ms = 0 }) {
+          await sleep(ms);
+          return say('shown');
+        },
+      }),
+      me: defineAction({
+        description: 'Shows something to the requester',
+        options: {},
+        audience: 'requester',
+        storesNothing: true,
+        example: '/show me',
+        run: async () => say('shown'),
+      }),
+      nothing: defineAction({
+        description: 'Fails where all can see',
+        options: {
+          how: { type: 'string', description: 'How', choices: ['user', 'bug', 'limit'] },
+          ms: { type: 'integer', description: 'After how long' },
+        },
+        audience: 'channel',
+        storesNothing: true,
+        example: '/show nothing',
+        async run({ how, ms = 0 }) {
+          await sleep(ms);
+          return await fail(how);
+        },
+      }),
+    },
+  },
+  {
+    kind: 'slash',
     name: 'slow',
     description: 'Takes its time',
     access: 'everyone',

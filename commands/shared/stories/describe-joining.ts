@@ -13,6 +13,14 @@ const GAUGED = 1000;
  * Undefined if there are no articles.
  */
 export async function describeJoining(context: CommandContext): Promise<string | undefined> {
+  const { services, guildId } = context;
+  const kept = await services.cache.keep(['joining', guildId], async () => ({
+    line: await measureJoining(context),
+  }));
+  return kept.line;
+}
+
+async function measureJoining(context: CommandContext): Promise<string | undefined> {
   const { entries } = context.services.index.newest({}, { limit: GAUGED, isFirst: true });
   const ids = entries.map(({ id }) => id);
   const described = (await findStoriesOf(ids, context, [])).map(({ articles }) => articles);

@@ -15,8 +15,10 @@ export type Acknowledgement = 'public' | 'ephemeral' | 'update';
 export interface Answer {
   /** First answer: "thinking …", for all or for the requester; or nothing if a shown message will change. */
   acknowledge(how: Acknowledgement): Promise<void>;
-  /** First answer: a message without files, for the requester only. */
-  reply(message: Message): Promise<void>;
+  /**
+   * First answer: the message itself. If Discord does not accept it with pictures, it is sent without them.
+   */
+  reply(message: Message, how: Exclude<Acknowledgement, 'update'>): Promise<void>;
   /** First answer to an autocomplete. */
   suggest(choices: readonly Choice[]): Promise<void>;
   /**
@@ -53,29 +55,25 @@ export function createAnswer(
   let acknowledged: Acknowledgement | undefined;
 
   async function acknowledgeWith(type: InteractionResponseType, data?: object): Promise<void> {
-    await retryWhileUnreachable(async (attempt) => {
-      try {
-        await rest.post(Routes.interactionCallback(id, token), {
-          auth: false,
-          body: { type, ...data },
-        });
-      } catch (error) {
-        // An earlier attempt succeeded, but Discord's response was lost.
-        if (attempt > 0 && classifyRestFailure(error).kind === 'already-acknowledged') return;
-        throw error;
-      }
-    }, RETRY_DELAYS_MS.acknowledge);
+    await acknowledgeByAttempts(() => respondWith({ type, data }));
   }
 
-  /** Sends `payload`. After its first failure only `plain` is sent, as the files may be the cause. */
-  async function send(method: 'post' | 'patch', payload: Payload, plain = payload): Promise<void> {
-    const route =
-      method === 'post'
-        ? Routes.webhook(applicationId, token)
-        : Routes.webhookMessage(applicationId, token, '@original');
-    const put = (one: Payload) => rest[method](route, { auth: false, ...one });
+  async function respondWith(
+    body: { readonly type: InteractionResponseType; readonly data: object | undefined },
+    files?: Payload['files'],
+  ): Promise<void> {
+    const route = Routes.interactionCallback(id, token);
+    await rest.post(route, { auth: false, body, ...(files && { files }) });
+  }
+
+  /** Sends `payload` by `put`. After its first failure only `plain` is sent, as the files may be the cause. */
+  function createSend(
+    put: (payload: Payload) => Promise<unknown>,
+    payload: Payload,
+    plain = payload,
+  ): () => Promise<void> {
     let next = payload;
-    await retryWhileUnreachable(async () => {
+    return async () => {
       try {
         await put(next);
       } catch (error) {
@@ -85,7 +83,16 @@ export function createAnswer(
         if (!mayBeForFiles(error)) throw error;
         await put(plain);
       }
-    }, RETRY_DELAYS_MS.answer);
+    };
+  }
+
+  async function send(method: 'post' | 'patch', payload: Payload, plain?: Payload): Promise<void> {
+    const route =
+      method === 'post'
+        ? Routes.webhook(applicationId, token)
+        : Routes.webhookMessage(applicationId, token, '@original');
+    const put = (one: Payload) => rest[method](route, { auth: false, ...one });
+    await retryWhileUnreachable(createSend(put, payload, plain), RETRY_DELAYS_MS.answer);
   }
 
   function build(message: Message): Payload {
@@ -107,20 +114,24 @@ export function createAnswer(
         await acknowledgeWith(InteractionResponseType.DeferredMessageUpdate);
       } else {
         // Discord accepts no other flag here; Components V2 come with the edit.
-        const flags = how === 'ephemeral' ? MessageFlags.Ephemeral : 0;
         await acknowledgeWith(InteractionResponseType.DeferredChannelMessageWithSource, {
-          data: { flags },
+          flags: flagsOf(how),
         });
       }
       acknowledged = how;
     },
-    async reply(message) {
-      const { body } = buildPayload(message, MessageFlags.Ephemeral);
-      await acknowledgeWith(InteractionResponseType.ChannelMessageWithSource, { data: body });
+    async reply(message, how) {
+      const type = InteractionResponseType.ChannelMessageWithSource;
+      const put = ({ body, files }: Payload) => respondWith({ type, data: body }, files);
+      const buildReply = (one: Message) => buildPayload(one, flagsOf(how));
+      const { withoutPictures } = message;
+      await acknowledgeByAttempts(
+        createSend(put, buildReply(message), withoutPictures && buildReply(withoutPictures)),
+      );
     },
     async suggest(choices) {
       await acknowledgeWith(InteractionResponseType.ApplicationCommandAutocompleteResult, {
-        data: { choices },
+        choices,
       });
     },
     async edit(message) {
@@ -134,4 +145,21 @@ export function createAnswer(
       await send('post', buildPayload(message, MessageFlags.Ephemeral));
     },
   };
+}
+
+function flagsOf(how: Acknowledgement): number {
+  return how === 'ephemeral' ? MessageFlags.Ephemeral : 0;
+}
+
+/** Sends a first answer, again while Discord cannot be reached. */
+async function acknowledgeByAttempts(attemptOnce: () => Promise<void>): Promise<void> {
+  await retryWhileUnreachable(async (attempt) => {
+    try {
+      await attemptOnce();
+    } catch (error) {
+      // An earlier attempt succeeded, but Discord's response was lost.
+      if (attempt > 0 && classifyRestFailure(error).kind === 'already-acknowledged') return;
+      throw error;
+    }
+  }, RETRY_DELAYS_MS.acknowledge);
 }

@@ -15,6 +15,8 @@ export interface DispatchDependencies {
   readonly attachPictures: AttachPictures;
   /** How long an answer waits for its pictures. */
   readonly pictureWaitMs: number;
+  /** How long a command that stores nothing works before it is acknowledged; 250 ms by default. */
+  readonly acknowledgeAfterMs?: number;
   /** How long an autocomplete may take before it is answered with nothing. */
   readonly suggestWithinMs?: number;
 }

@@ -13,10 +13,10 @@ import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import { mayAttachFiles } from '../rest/may-attach.ts';
 import { prepareJob, type WorkInteraction } from './prepare-job.ts';
-import { reportUnanswered, respond, type Job } from './respond.ts';
+import { ACKNOWLEDGE_AFTER_MS, reportUnanswered, respond, type Job, type Pace } from './respond.ts';
 import { suggestChoices } from './suggest-choices.ts';
 import { within } from '../within.ts';
-import { createWorkGate, type WorkGate } from './work-gate.ts';
+import { createWorkGate } from './work-gate.ts';
 
 /** Passes an interaction to the command that it calls and answers it. Rejects only if it is not an interaction. */
 export type Dispatch = (interaction: APIInteraction) => Promise<void>;
@@ -26,12 +26,14 @@ const SUGGEST_WITHIN_MS = 2_000;
 
 /** Creates the dispatch of interactions to commands. */
 export function createDispatch(dependencies: DispatchDependencies): Dispatch {
-  const gate = createWorkGate();
+  const { acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = dependencies;
+  const pace = { gate: createWorkGate(), acknowledgeAfterMs };
+  const warm = new Set<string>();
   return async (interaction) => {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
       case InteractionType.MessageComponent:
-        return await work(interaction, dependencies, gate);
+        return await work(interaction, dependencies, pace, warm);
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, dependencies);
       case InteractionType.ModalSubmit:
@@ -44,7 +46,8 @@ export function createDispatch(dependencies: DispatchDependencies): Dispatch {
 async function work(
   interaction: WorkInteraction,
   dependencies: DispatchDependencies,
-  gate: WorkGate,
+  pace: Pace,
+  warm: Set<string>,
 ): Promise<void> {
   // An interaction's id is unique, and in base 36 short enough to read aloud.
   const reference = BigInt(interaction.id).toString(36).toUpperCase();
@@ -56,10 +59,23 @@ async function work(
       log,
       ...(isComponent && { shown: interaction.message }),
     }),
-    () => withPictures(prepareJob(interaction, dependencies), interaction, dependencies),
-    gate,
+    () => {
+      const job = withPictures(prepareJob(interaction, dependencies), interaction, dependencies);
+      return afterFirst(job, called, warm);
+    },
+    pace,
     { reference, log },
   );
+}
+
+/** What a command needs is loaded when it first works, in one piece, so that it is acknowledged before. */
+function afterFirst(job: Job, called: string, warm: Set<string>): Job {
+  if (!job.mayBeginAtOnce || warm.has(called)) return job;
+  return {
+    ...job,
+    mayBeginAtOnce: false,
+    work: () => job.work().finally(() => warm.add(called)),
+  };
 }
 
 /** Attaches pictures once the text is ready. They are sent with it or not at all. */

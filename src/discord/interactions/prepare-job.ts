@@ -48,6 +48,7 @@ function prepareSlash(
   const values = parseOptions(action.options, given);
   return {
     acknowledge: toAcknowledgement(action),
+    mayBeginAtOnce: action.storesNothing === true,
     work: async () => action.run(values, await context()),
   };
 }
@@ -64,6 +65,7 @@ function prepareMessage(
   const target = buildTargetMessage(message, interaction.guild_id);
   return {
     acknowledge: toAcknowledgement(command),
+    mayBeginAtOnce: command.storesNothing === true,
     work: async () => command.run(target, await context()),
   };
 }
@@ -82,6 +84,7 @@ function prepareComponent(
   const values = 'values' in data ? data.values : [];
   return {
     acknowledge: update ? 'update' : 'ephemeral',
+    mayBeginAtOnce: false,
     work: async () => handle(called.state, await context(), values),
   };
 }

@@ -11,13 +11,15 @@ export interface WorkGate {
   turn(): Promise<void>;
 }
 
-/** Work waits at most this long, in ms, however many requests keep coming. */
+/** Work waits at most this long for acknowledgements, in ms, however many requests keep coming. */
 const LONGEST_WAIT_MS = 500;
 
 /** Creates a gate. */
 export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
   const waiting: { readonly since: number; readonly begin: () => void }[] = [];
   let acknowledging = 0;
+  /** Since when acknowledgements are in flight without a break. */
+  let acknowledgingSince = 0;
   let alarm: NodeJS.Timeout | undefined;
   let scheduled = false;
 
@@ -37,7 +39,7 @@ export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
     clearTimeout(alarm);
     const [next] = waiting;
     if (!next) return;
-    const waitedMs = performance.now() - next.since;
+    const waitedMs = performance.now() - Math.max(next.since, acknowledgingSince);
     if (acknowledging > 0 && waitedMs < longestWaitMs) {
       alarm = setTimeout(schedule, longestWaitMs - waitedMs);
       return;
@@ -49,6 +51,7 @@ export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
 
   return {
     acknowledging(acknowledgement) {
+      if (acknowledging === 0) acknowledgingSince = performance.now();
       acknowledging += 1;
       return acknowledgement.finally(() => {
         acknowledging -= 1;

@@ -21,16 +21,25 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  */
 export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promise<Uint8Array> {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const palette = selectPalette(colours);
+  const rowColours = Array.from({ length: height }, (_, y) =>
+    colours.subarray(y * width, (y + 1) * width),
+  );
+  const repeats = rowColours.map((row, y) => y > 0 && haveSame(row, rowColours[y - 1]!));
+  const palette = selectPalette(rowColours, repeats);
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const rows = Buffer.alloc((width + 1) * height);
   // Most pixels equal the one before; only the others are looked up.
   let [last, number] = [-1, 0];
-  for (let y = 0, place = 0; y < height; y++) {
+  for (const [y, row] of rowColours.entries()) {
+    const start = y * (width + 1);
+    if (repeats[y]) {
+      rows.copyWithin(start, start - width - 1, start);
+      continue;
+    }
     // Each row begins with its filter: none, which is best for indices.
-    let at = y * (width + 1) + 1;
+    let at = start + 1;
     for (let x = 0; x < width; x++) {
-      const colour = colours[place++]!;
+      const colour = row[x]!;
       if (colour !== last) {
         number = numbers.get(colour) ?? findNearest(palette, colour);
         numbers.set(colour, number);
@@ -49,13 +58,29 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
   ]);
 }
 
-/** The most frequent colours. Ties go to the smaller number, so that the bytes are always the same. */
-function selectPalette(colours: Uint32Array): number[] {
+function haveSame(row: Uint32Array, other: Uint32Array): boolean {
+  return bytesOf(row).equals(bytesOf(other));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/**
+ * The most frequent colours. Ties go to the smaller number, so that the bytes are always the same. Rows that repeat the
+ * one before, as half of a flat drawing's do, are counted with it.
+ */
+function selectPalette(rows: readonly Uint32Array[], repeats: readonly boolean[]): number[] {
   const counts = new Map<number, number>();
-  for (let from = 0, to = 0; from < colours.length; from = to) {
-    const colour = colours[from]!;
-    while (to < colours.length && colours[to] === colour) to += 1;
-    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+  for (let y = 0, next = 0; y < rows.length; y = next) {
+    next = y + 1;
+    while (repeats[next]) next += 1;
+    const row = rows[y]!;
+    for (let from = 0, to = 0; from < row.length; from = to) {
+      const colour = row[from]!;
+      while (to < row.length && row[to] === colour) to += 1;
+      counts.set(colour, (counts.get(colour) ?? 0) + (to - from) * (next - y));
+    }
   }
   return [...counts]
     .toSorted(([a, many], [b, more]) => more - many || a - b)

@@ -47,8 +47,9 @@ export function createTopicTest(
   };
 }
 
-/** A word of a topic: the ids of its terms. */
+/** A word of a topic: its terms, and their ids. */
 interface TopicWord {
+  readonly terms: readonly string[];
   readonly termIds: ReadonlySet<number>;
   readonly idf: number;
 }
@@ -63,29 +64,44 @@ function readTopic(
   return groups
     .filter(({ stopIn }) => stopIn.size === 0)
     .map(({ terms }) => ({
+      terms,
       termIds: new Set(terms.map((term) => index.termId(term)).filter((id) => id !== undefined)),
       idf: Math.max(...terms.map((term) => corpus.idf(term))),
     }));
 }
 
-/** Whether each word has weight in a text. Only what may have weight is compared with the other terms. */
+/**
+ * Whether each word has weight in a text. Only the beginning of most texts is read: a word that is not there has to
+ * occur several times, which the index knows without reading.
+ */
 function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex): boolean[] {
-  const { title, body } = index.readTerms(slot);
+  const { openingWords, count: leastCount, rank } = TOPIC_FLOOR;
+  const { title, body: opening } = copyTerms(index.readTerms(slot, openingWords));
   let sorted: Uint32Array | undefined;
-  return topic.map(({ termIds }) => {
-    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, body)) return true;
-    let first = -1;
-    let count = 0;
-    for (let at = 0; at < body.length; at++) {
-      if (!termIds.has(body[at]!)) continue;
-      if (count === 0) first = at;
-      count += 1;
-    }
-    if (count === 0) return false;
-    if (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count) return false;
-    sorted ??= body.filter((termId) => termId !== 0).toSorted();
-    return countMoreFrequent(sorted, count) < TOPIC_FLOOR.rank;
+  return topic.map(({ terms, termIds }) => {
+    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, opening)) return true;
+    const isInOpening = opening.some((termId) => termIds.has(termId));
+    if (!isInOpening && countIn(slot, terms, index) < leastCount) return false;
+    sorted ??= index
+      .readTerms(slot)
+      .body.filter((termId) => termId !== 0)
+      .toSorted();
+    const count = sorted.reduce((sum, termId) => sum + Number(termIds.has(termId)), 0);
+    return countMoreFrequent(sorted, count) < rank;
   });
+}
+
+/** How often a text has some terms that its title doesn't have. */
+function countIn(slot: number, terms: readonly string[], index: TextIndex): number {
+  let sum = 0;
+  const only = Uint32Array.of(slot);
+  for (const term of terms) index.forEachAmong(term, only, (_, count) => (sum += count));
+  return sum;
+}
+
+/** The index uses its buffers again for the next text. */
+function copyTerms({ title, body }: ReturnType<TextIndex['readTerms']>) {
+  return { title: title.slice(), body: body.slice() };
 }
 
 /** Whether a word is among the first ones of a text, and not only to describe something else. */

@@ -190,10 +190,10 @@ export class TextIndex {
     return this.#strings.find(term);
   }
 
-  /** The terms of a text's words in their order, 0 for those without one: of the title, and of the rest. Valid until the next call of the index. */
-  readTerms(slot: number): { readonly title: Uint32Array; readonly body: Uint32Array } {
+  /** The terms of a text's words in their order, 0 for those without one: of the title, and of the rest or its first words. Valid until the next call of the index. */
+  readTerms(slot: number, bodyWords?: number) {
     const language = this.#texts[slot];
-    this.#readWords(slot);
+    this.#readWords(slot, bodyWords);
     let titleSize = 0;
     for (let i = 0; i < this.#textSize; i++) {
       const word = this.#text[i]!;
@@ -238,9 +238,9 @@ export class TextIndex {
     forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, units, start, end)));
   }
 
-  #readWords(slot: number): void {
+  #readWords(slot: number, bodyWords?: number): void {
     this.#textSize = 0;
-    this.#words.forEach(slot, (word) => this.#push(word));
+    this.#words.forEach(slot, (word) => this.#push(word), bodyWords);
   }
 
   #push(word: number): void {

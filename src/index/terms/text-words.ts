@@ -2,6 +2,7 @@ import { BlockPool } from './block-pool.ts';
 import { grow } from './grow.ts';
 import {
   decodeWords,
+  endOfOpening,
   includesWords,
   MAX_ID_BYTES,
   writeId,
@@ -61,11 +62,14 @@ export class TextWords {
     this.#sizes[slot] = 0;
   }
 
-  /** Calls `visit` for the number of each word of a text. */
-  forEach(slot: number, visit: (word: number) => void): void {
+  /** Calls `visit` for the number of each word of a text; with `bodyWords`, of its title and so many words of the rest. */
+  forEach(slot: number, visit: (word: number) => void, bodyWords?: number): void {
     const address = this.#addresses[slot]!;
+    const page = this.#pool.page(address);
     const from = this.#pool.offset(address);
-    decodeWords(this.#pool.page(address), visit, from, from + this.#sizes[slot]!);
+    const to = from + this.#sizes[slot]!;
+    const end = bodyWords === undefined ? to : endOfOpening(page, bodyWords, from, to);
+    decodeWords(page, visit, from, end);
   }
 
   /** Whether a text contains these words in a row. */

@@ -49,6 +49,14 @@ export function decodeWords(
   }
 }
 
+/** The index after the title, the break and so many words of the body. */
+export function endOfOpening(bytes: Uint8Array, bodyWords: number, from: number, to: number) {
+  // No byte of another id is the break: an id's last byte is 0 only if all of it is.
+  let at = bytes.indexOf(SEQUENCE_BREAK, from) + 1;
+  for (let left = bodyWords; left > 0 && at < to; at++) if (!(bytes[at]! & 128)) left -= 1;
+  return at;
+}
+
 /** Whether the words of `part` occur in a row between two indices of `bytes`. */
 export function includesWords(
   bytes: Uint8Array,

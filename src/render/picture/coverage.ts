@@ -46,12 +46,17 @@ const COVERAGE = {
   aheadMs: 24 * 3_600_000,
 } as const;
 
+/** The latest date that is counted, in milliseconds since the epoch. */
+export function latestCounted(now: Date): number {
+  return now.getTime() + COVERAGE.aheadMs;
+}
+
 /** Counts articles by time and publisher. Undefined if there are too few for a chart. */
 export function buildCoverage(
   articles: readonly CountedArticle[],
   { now, isNewestOnly = false }: CoverageFacts = {},
 ): Coverage | undefined {
-  const latest = now ? now.getTime() + COVERAGE.aheadMs : Number.POSITIVE_INFINITY;
+  const latest = now ? latestCounted(now) : Number.POSITIVE_INFINITY;
   // An article without a date has time 0.
   const dated = articles.filter(({ at }) => at > 0 && at <= latest);
   if (dated.length < COVERAGE.leastArticles) return undefined;

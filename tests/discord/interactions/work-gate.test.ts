@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createWorkGate } from '../../../src/discord/interactions/work-gate.ts';
 
 /** An acknowledgement that ends when the test says so. */
@@ -46,6 +46,26 @@ describe('the work gate', () => {
     void gate.acknowledging(forever.promise);
     await gate.turn();
     await expect(gate.turn()).resolves.toBeUndefined();
+  });
+
+  it('holds work that waited long before for other work', async () => {
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const gate = createWorkGate(500);
+    const began: string[] = [];
+    const pending = buildPending();
+    const long = gate.turn().then(() => {
+      now += 600;
+      return gate.acknowledging(pending.promise);
+    });
+    const next = gate.turn().then(() => began.push('next'));
+    await workElsewhere();
+    await workElsewhere();
+    expect(began).toEqual([]);
+    pending.end();
+    await Promise.all([long, next]);
+    expect(began).toEqual(['next']);
   });
 
   it('lets other events run between two pieces of work', async () => {

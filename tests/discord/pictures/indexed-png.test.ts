@@ -43,6 +43,33 @@ describe('an indexed PNG', () => {
     expect(decode(await encode(3, pixels))).toEqual({ width: 3, height: 2, pixels });
   });
 
+  it('keeps rows that repeat the one before', async () => {
+    const [red, blue, clear] = [
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+      [0, 0, 0, 0],
+    ] as const;
+    const rows = [
+      [red, blue],
+      [red, blue],
+      [red, blue],
+      [clear, red],
+      [red, blue],
+      [red, blue],
+    ];
+    const pixels = rows.flat().map((pixel) => [...pixel]);
+    expect(decode(await encode(2, pixels))).toEqual({ width: 2, height: 6, pixels });
+  });
+
+  it('counts each row that repeats the one before', async () => {
+    const shades = Array.from({ length: 256 }, (_, n) => [n, n, n, 255]);
+    const rare = shades.map(([n]) => [n!, n!, 255, 255]);
+    // Of 512 colours, those of the row that comes three times are kept.
+    const { pixels } = decode(await encode(256, [...rare, ...shades, ...shades, ...shades]));
+    expect(pixels.slice(-256)).toEqual(shades);
+    expect(pixels[0]).not.toEqual(rare[0]);
+  });
+
   it('uses the nearest of 256 colours if there are more', async () => {
     const shades = Array.from({ length: 256 }, (_, n) => [n, n, n, 255]);
     const rare = [100, 100, 102, 255];
