@@ -13,6 +13,7 @@ process.on('message', (next: number) => {
   void Promise.allSettled([...steps].map((work) => work())).then(() => process.send?.(next));
 });
 process.channel?.unref();
+process.once('disconnect', () => process.exit());
 
 await runRole(
   {

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ChannelType } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { within } from '../../src/discord/within.ts';
 import { buildSubscription } from './build-subscription.ts';
 import { collect } from './collect.ts';
 import type { Member, RoleStage } from './role-stage.ts';
@@ -93,27 +95,59 @@ export function createSlots({ discord, store }: RoleStage): () => Promise<RoleSl
   };
 }
 
-/** Resolves when a process is held at a step. Call it before that may happen. */
+/** Longer than any step takes on a busy machine. */
+const STEP_MS = 120_000;
+
+/** Resolves when a process is held at a step of what it does for a slot. Call it before that may happen. */
 export async function reach(
+  stage: RoleStage,
+  slot: RoleSlot,
+  member: Member,
+  step: RoleStep,
+): Promise<Held> {
+  return await within(STEP_MS, hold(stage, slot, member, step), () => {
+    throw new Error(`Nothing was held at ${JSON.stringify(step)}.`);
+  });
+}
+
+/** Lets a process do what is due until it is held at a step. */
+export async function workUntil(
+  stage: RoleStage,
+  slot: RoleSlot,
+  worker: Member,
+  step: RoleStep,
+): Promise<Held> {
+  const reached = reach(stage, slot, worker, step);
+  let held: Held | undefined;
+  while (!held) {
+    // A call while others are served does not look at what has become due since.
+    held = await Promise.race([reached, worker.tick().then(() => undefined)]);
+    if (!held) await sleep(20);
+  }
+  return held;
+}
+
+async function hold(
   { discord }: RoleStage,
+  { subscription: { channelId } }: RoleSlot,
   { proxy }: Member,
   step: RoleStep,
 ): Promise<Held> {
   if ('statement' in step) {
-    const hold = proxy.hold(step.statement, step.when);
-    await hold.reached;
-    return hold;
+    const held = proxy.hold([...step.statement, channelId], step.when);
+    await held.reached;
+    return held;
   }
   const { request, when, nth = 1 } = step;
-  let hold = discord.faults.hold(request, nth === 1 ? when : 'before');
+  let held = discord.faults.hold(request, nth === 1 ? when : 'before');
   for (let count = 1; count < nth; count += 1) {
-    await hold.reached;
+    await held.reached;
     const next = discord.faults.hold(request, count === nth - 1 ? when : 'before');
-    hold.release();
-    hold = next;
+    held.release();
+    held = next;
   }
-  await hold.reached;
-  return hold;
+  await held.reached;
+  return held;
 }
 
 /** Lets processes do what is due until the channel of a slot has an edition, and expects one of everything. */
@@ -127,7 +161,7 @@ export async function expectOnce(
     await Promise.all(workers.map((worker) => worker.tick()));
     return observe(stage, slot);
   };
-  await expect.poll(look, { message: about, interval: 50, timeout: 60_000 }).toEqual(ONE_EDITION);
+  await expect.poll(look, { message: about, interval: 50, timeout: STEP_MS }).toEqual(ONE_EDITION);
 }
 
 /** The messages and threads in the channel of a slot, and what its records say of them. */

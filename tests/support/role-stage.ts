@@ -114,6 +114,12 @@ function createMember(
   let child: ChildProcess;
   let isReady = false;
   let hasEnded = false;
+  let ticks: { readonly ms: number; readonly resolve: () => void }[] = [];
+
+  function endTicks(isDone: (ms: number) => boolean): void {
+    for (const { ms, resolve } of ticks) if (isDone(ms)) resolve();
+    ticks = ticks.filter(({ ms }) => !isDone(ms));
+  }
 
   function restart(): void {
     const orders = [JSON.stringify(start), String(aheadMs())];
@@ -132,8 +138,10 @@ function createMember(
     };
     started.stdout?.on('data', read);
     started.stderr?.on('data', read);
+    started.on('message', (said) => endTicks((ms) => ms === said));
     started.once('exit', (code) => {
       hasEnded ||= code !== null;
+      endTicks(() => true);
     });
   }
 
@@ -142,15 +150,12 @@ function createMember(
     proxy,
     lines,
     hasEnded: () => hasEnded,
-    ready: () => until(() => isReady || hasEnded, 'a process was ready', 60_000),
+    ready: () => until(() => isReady || hasEnded, 'a process was ready', 120_000),
     async tick() {
       const ms = aheadMs();
-      const ticked = child;
-      const done = new Promise<void>((resolve) => {
-        ticked.on('message', (said) => said === ms && resolve());
-        ticked.once('exit', () => resolve());
-      });
-      ticked.send(ms, () => undefined);
+      const done = new Promise<void>((resolve) => ticks.push({ ms, resolve }));
+      if (child.connected) child.send(ms, () => undefined);
+      else endTicks(() => true);
       await done;
     },
     async kill() {
