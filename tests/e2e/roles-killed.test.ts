@@ -62,22 +62,21 @@ const TWICE = [
   ['before', SECOND_ATTEMPT.at(-1)!] as const,
 ];
 
-/** Kills the one that posts, and then the one that resumes. */
+/** Kills the one that posts, and again while it resumes. */
 async function killAgain({ stage, workers }: Cast, next: () => Promise<RoleSlot>): Promise<void> {
+  const [victim] = workers;
   for (const [when, [name, step]] of TWICE) {
     const slot = await next();
-    const [victim] = workers;
-    const second = workers.at(-1)!;
     const first = { request: 'POST /channels/:id/messages', when } as const;
     await killAt(stage, slot, { worker: victim, victim, step: first });
     stage.setClock(slot.at(LEASE_OVER_MINUTES));
-    if (second === victim) victim.restart();
-    const held = await workUntil(stage, slot, second, step);
-    await second.kill();
+    victim.restart();
+    const held = await workUntil(stage, slot, victim, step);
+    await victim.kill();
     held.drop();
     stage.setClock(slot.at(2 * LEASE_OVER_MINUTES));
-    for (const worker of workers) worker.restart();
-    await expectOnce(stage, slot, workers, `${when} Discord had the message, and then ${name}`);
+    victim.restart();
+    await expectOnce(stage, slot, [victim], `${when} Discord had the message, and then ${name}`);
   }
 }
 
@@ -143,7 +142,7 @@ describe.skipIf(!postgresCanBeStopped)('a bot whose processes are killed', () =>
       try {
         const next = createSlots(stage);
         await killWorkers(cast, next);
-        await killAgain(cast, next);
+        if (cast.workers.length === 1) await killAgain(cast, next);
         await killAnswering(cast, next);
         await killInCommands(cast, next);
         await Promise.all(stage.members.map((member) => member.ready()));

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { findFreePort } from './local-server.ts';
+import { lookUntil } from './look-until.ts';
 import { textOf } from './read-outcome.ts';
 import { openRoleStage, type Member, type RoleStage } from './role-stage.ts';
 
@@ -57,6 +58,9 @@ async function castEndpoint(): Promise<Cast> {
   return { stage, workers, answering: [answers], answers };
 }
 
+/** Longer than an answer takes on a busy machine. */
+const ANSWER_MS = 120_000;
+
 /** Expects that a manager is told this. On a busy machine, an answer may come too late for Discord; then it asks again. */
 export async function expectAnswer(
   { discord }: RoleStage,
@@ -68,5 +72,6 @@ export async function expectAnswer(
     const outcome = await manager.runCommand(command);
     return outcome.kind === 'replied' ? textOf(outcome.message) : outcome.kind;
   };
-  await expect.poll(ask, { timeout: 120_000 }).toContain(text);
+  const told = await lookUntil(ask, (seen) => seen.includes(text), ANSWER_MS);
+  expect(told).toContain(text);
 }
