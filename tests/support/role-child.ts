@@ -8,10 +8,13 @@ let aheadMs = Number(ahead);
 const steps = new Set<() => Promise<unknown>>();
 const now = (): Date => new Date(Date.now() + aheadMs);
 
-process.on('message', (next: number) => {
+async function moveClock(next: number): Promise<void> {
   aheadMs = next;
-  void Promise.allSettled([...steps].map((work) => work())).then(() => process.send?.(next));
-});
+  await Promise.allSettled([...steps].map((work) => work()));
+  process.send?.(next);
+}
+
+process.on('message', (next: number) => void moveClock(next));
 process.channel?.unref();
 process.once('disconnect', () => process.exit());
 
