@@ -42,18 +42,36 @@ async function killAt(
   else held.release();
 }
 
-/** Kills the one that posts. If there is another one, that takes over. */
-async function killWorkers({ stage, workers }: Cast, next: () => Promise<RoleSlot>): Promise<void> {
+/** Kills one that posts at each step of a slot, and then one that answers. Where there are two, in turn. */
+async function killAll(cast: Cast, next: () => Promise<RoleSlot>): Promise<void> {
+  const { stage, workers, answering } = cast;
   for (const [turn, [name, step]] of FIRST_ATTEMPT.entries()) {
+    await killWorker(cast, await next(), workers[turn % workers.length]!, name, step);
+    // The other one, if there is one, need not be waited for.
+    const worker = workers[(turn + 1) % workers.length]!;
+    const victim = answering[turn % answering.length]!;
     const slot = await next();
-    const victim = workers[turn % workers.length]!;
-    await killAt(stage, slot, { worker: victim, victim, step });
-    stage.setClock(slot.at(LEASE_OVER_MINUTES));
-    const others = workers.filter((worker) => worker !== victim);
-    if (others.length > 0) await expectOnce(stage, slot, others, name);
+    await victim.ready();
+    await killAt(stage, slot, { worker, victim, step });
     victim.restart();
-    if (others.length === 0) await expectOnce(stage, slot, [victim], name);
+    await expectOnce(stage, slot, [worker], name);
   }
+}
+
+/** Kills one that posts. If there is another one, that takes over. */
+async function killWorker(
+  { stage, workers }: Cast,
+  slot: RoleSlot,
+  victim: Member,
+  name: string,
+  step: RoleStep,
+): Promise<void> {
+  await killAt(stage, slot, { worker: victim, victim, step });
+  stage.setClock(slot.at(LEASE_OVER_MINUTES));
+  const others = workers.filter((worker) => worker !== victim);
+  if (others.length > 0) await expectOnce(stage, slot, others, name);
+  victim.restart();
+  if (others.length === 0) await expectOnce(stage, slot, [victim], name);
 }
 
 /** What was killed first, and what then. */
@@ -77,19 +95,6 @@ async function killAgain({ stage, workers }: Cast, next: () => Promise<RoleSlot>
     stage.setClock(slot.at(2 * LEASE_OVER_MINUTES));
     victim.restart();
     await expectOnce(stage, slot, [victim], `${when} Discord had the message, and then ${name}`);
-  }
-}
-
-/** Kills those that answer, in turn, at the steps of a slot. */
-async function killAnswering(cast: Cast, next: () => Promise<RoleSlot>): Promise<void> {
-  const { stage, answering } = cast;
-  const [worker] = cast.workers;
-  for (const [turn, [name, step]] of FIRST_ATTEMPT.entries()) {
-    const slot = await next();
-    const victim = answering[turn % answering.length]!;
-    await killAt(stage, slot, { worker, victim, step });
-    victim.restart();
-    await expectOnce(stage, slot, [worker], name);
   }
 }
 
@@ -131,7 +136,6 @@ function cronOf(instant: string): string {
   return `${at.getUTCMinutes()} ${at.getUTCHours()} * * *`;
 }
 
-// Each opens a PostgreSQL of its own, and five processes at once are enough for two cores.
 describe.skipIf(!postgresCanBeStopped)('a bot whose processes are killed', () => {
   it.concurrent.each(Object.entries(CASTS))(
     'of %s posts each slot once, and changes a schedule once or not at all',
@@ -141,9 +145,8 @@ describe.skipIf(!postgresCanBeStopped)('a bot whose processes are killed', () =>
       const { stage } = cast;
       try {
         const next = createSlots(stage);
-        await killWorkers(cast, next);
+        await killAll(cast, next);
         if (cast.workers.length === 1) await killAgain(cast, next);
-        await killAnswering(cast, next);
         await killInCommands(cast, next);
         await Promise.all(stage.members.map((member) => member.ready()));
         await expectAnswer(stage, 'schedule list', '## ');
