@@ -21,7 +21,7 @@ export interface RoleStage {
   readonly members: readonly Member[];
   /** Adds a process and starts it. */
   add(start: Start, env?: Readonly<Record<string, string>>): Promise<Member>;
-  /** Sets the clock of Discord and of the processes that are started from now on. */
+  /** Sets the clock of Discord and of all processes. */
   setClock(instant: string): void;
   /** Stops PostgreSQL. */
   haltStore(mode: 'fast' | 'immediate'): Promise<void>;
@@ -38,7 +38,9 @@ export interface Member {
   readonly hasEnded: () => boolean;
   /** Resolves when the process of now has loaded its articles. */
   ready(): Promise<void>;
-  /** Tells it the time. Resolves when it has done what is due then, or was killed. */
+  /** Tells it the time of the stage. */
+  moveClock(): void;
+  /** Asks it to do what is due. Resolves when that is done, or when it was killed. */
   tick(): Promise<void>;
   kill(): Promise<void>;
   restart(): void;
@@ -83,6 +85,7 @@ export async function openRoleStage(): Promise<RoleStage> {
     add,
     setClock(instant) {
       aheadMs = Date.parse(instant) - Date.now();
+      for (const member of members) member.moveClock();
     },
     async haltStore(mode) {
       for (const { proxy } of members) proxy.refuse();
@@ -145,17 +148,22 @@ function createMember(
     });
   }
 
+  function tell(works: boolean): void {
+    if (child.connected) child.send({ aheadMs: aheadMs(), works }, () => undefined);
+    else endTicks(() => true);
+  }
+
   restart();
   return {
     proxy,
     lines,
     hasEnded: () => hasEnded,
     ready: () => until(() => isReady || hasEnded, 'a process was ready', 120_000),
+    moveClock: () => tell(false),
     async tick() {
       const ms = aheadMs();
       const done = new Promise<void>((resolve) => ticks.push({ ms, resolve }));
-      if (child.connected) child.send(ms, () => undefined);
-      else endTicks(() => true);
+      tell(true);
       await done;
     },
     async kill() {
