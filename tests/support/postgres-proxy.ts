@@ -23,7 +23,7 @@ export interface PostgresProxy {
 }
 
 /** A statement that a test holds. */
-export interface StatementHold {
+interface StatementHold {
   /** Resolves when the statement arrives at the step where it is held. */
   readonly reached: Promise<void>;
   /** Continues. */

@@ -49,7 +49,7 @@ export interface Member {
 }
 
 /** A line of the log, as far as tests look at it. */
-export interface MemberLine {
+interface MemberLine {
   readonly level: number;
   readonly msg: string;
   readonly err?: { readonly message: string };
