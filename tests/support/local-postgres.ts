@@ -17,10 +17,25 @@ export const postgresUser = process.getuid?.() === 0 ? 65_534 : undefined;
 
 /** Whether the server is on this machine, with its files. */
 export const postgresIsHere = given === undefined && programs !== undefined;
+/** Whether a server can be stopped and started again: one is installed. */
+export const postgresCanBeStopped = programs !== undefined;
+
+/** A PostgreSQL server of this test alone. */
+export interface OwnPostgres extends LocalServer {
+  /** Stops the server as its administrator does (`fast`), or as a crash does (`immediate`). */
+  halt(mode: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again, at the same address. */
+  resume(): Promise<void>;
+}
 
 /** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
 export async function startPostgres(): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
+  return await startOwnPostgres();
+}
+
+/** Starts a PostgreSQL server in a temporary folder. */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
   const user = postgresUser === undefined ? {} : { uid: postgresUser, gid: postgresUser };
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
@@ -45,14 +60,20 @@ export async function startPostgres(): Promise<LocalServer> {
   const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=300'].flatMap(
     (setting) => ['-c', setting],
   );
-  const stop = await startServer(
-    programs.postgres,
-    ['-D', data, '-p', String(port), '-k', folder, ...settings],
-    { cwd: folder, ...user },
-    () => runSql(url, 'SELECT 1'),
-  );
+  const start = () =>
+    startServer(
+      programs.postgres,
+      ['-D', data, '-p', String(port), '-k', folder, ...settings],
+      { cwd: folder, ...user },
+      () => runSql(url, 'SELECT 1'),
+    );
+  let stop = await start();
   return {
     url,
+    halt: (mode) => stop(MODES[mode]),
+    async resume() {
+      stop = await start();
+    },
     async stop() {
       await stop();
       rmSync(folder, { recursive: true });
@@ -60,12 +81,20 @@ export async function startPostgres(): Promise<LocalServer> {
   };
 }
 
+/** https://www.postgresql.org/docs/current/server-shutdown.html */
+const MODES = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
+
 /** Runs one statement on a new connection. */
 export async function runSql(url: string, sql: string): Promise<void> {
+  await readSql(url, sql);
+}
+
+/** The rows of one statement on a new connection. */
+export async function readSql(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
