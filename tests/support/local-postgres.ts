@@ -17,6 +17,7 @@ export const postgresUser = process.getuid?.() === 0 ? 65_534 : undefined;
 
 /** Whether the server is on this machine, with its files. */
 export const postgresIsHere = given === undefined && programs !== undefined;
+
 /** Whether a server can be stopped and started again: one is installed. */
 export const postgresCanBeStopped = programs !== undefined;
 
