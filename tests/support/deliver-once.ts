@@ -68,6 +68,7 @@ function announceWrites(
   return {
     get: (key) => editions.get(key),
     list: (prefix) => editions.list(prefix),
+    due: (now) => editions.due(now),
     remove: (key) => editions.remove(key),
     async put(key, edition) {
       await reach('before put');

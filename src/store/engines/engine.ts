@@ -39,6 +39,11 @@ export interface Engine {
   swap(key: string, before: string | undefined, after: string | undefined): Promise<boolean>;
   /** Rows whose key starts with `prefix` and comes after `after`, in key order, a page at a time. */
   pages(prefix: string, after?: string): AsyncIterable<readonly Row[]>;
+  /**
+   * Rows of a namespace that are not idle at `now` (ISO 8601), by what their texts say: first those that are due, the
+   * oldest first, then those that a clock ahead of it wrote. A row may be there twice, and one that says nothing is there.
+   */
+  due(namespace: string, now: string): AsyncIterable<readonly Row[]>;
   /** The last key that starts with `prefix`. */
   lastKey(prefix: string): Promise<string | undefined>;
   /** Reads `keys`, lets `decide` choose what to write, and writes it with its journal entry. */

@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import type { Engine } from './engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
+import { sqliteDue } from './due/sqlite-due.ts';
 import { makeShrinkable } from './make-shrinkable.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { openSqliteConnection } from './sqlite-connection.ts';
@@ -24,6 +25,7 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
         return true;
       }),
     pages: (prefix, after) => sqlitePages(connection, prefix, after),
+    due: (namespace, now) => sqliteDue(connection, namespace, now),
     lastKey: (prefix) => connection.read(({ lastKey }) => lastKey(prefix)),
     transact: (keys, decide) =>
       connection.write((table) => {

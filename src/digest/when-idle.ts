@@ -1,0 +1,30 @@
+import { FOREVER, NO_END, type Idle } from '../store/idle.ts';
+import { isAlerting } from './alerts/is-alerting.ts';
+import type { Edition } from './edition.ts';
+import { RUN_LIMITS } from './plan-run.ts';
+import { nextSlot } from './slots.ts';
+import type { Subscription } from './subscription.ts';
+
+/** The clocks of two processes differ by less. A subscription served later than this from now was served by a clock set back since. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** When nobody has to look at a subscription. Whether a story passes, its record cannot say: alerts are looked for at every tick. */
+export function whenSubscriptionIsIdle(subscription: Subscription): Idle | undefined {
+  return isAlerting(subscription) ? undefined : whenBetweenSlots(subscription);
+}
+
+/** When no slot of a subscription is due: from when it was last served, up to its next slot. */
+export function whenBetweenSlots({ state, schedule, servedAt }: Subscription): Idle | undefined {
+  if (state.kind === 'paused') return state.untold ? undefined : FOREVER;
+  if (servedAt === undefined) return undefined;
+  const served = new Date(servedAt);
+  const from = new Date(served.getTime() - CLOCK_SKEW_MS);
+  return { from, until: nextSlot(schedule, served) ?? NO_END };
+}
+
+/** When nobody has to take up an edition: while it is held, and always once it is settled. It says what `isHeld` does. */
+export function whenEditionIsIdle({ state }: Edition): Idle {
+  if (state.kind !== 'pending') return FOREVER;
+  const until = new Date(state.retryAt);
+  return { from: new Date(until.getTime() - RUN_LIMITS.holdMs), until };
+}
