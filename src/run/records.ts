@@ -2,7 +2,7 @@ import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { alertClaimsSchema } from '../digest/alerts/claim-alert.ts';
 import { editionSchema } from '../digest/edition.ts';
-import { knownGuildSchema } from '../digest/guild/known-guild.ts';
+import { knownGuildSchema, whenGuildIsIdle } from '../digest/guild/known-guild.ts';
 import { settingsSchema } from '../digest/guild/settings.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
 import { whenEditionIsIdle, whenSubscriptionIsIdle } from '../digest/when-idle.ts';
@@ -47,7 +47,7 @@ export const RECORDS = {
   /** By server. */
   settings: settingsSchema,
   /** By server. */
-  guilds: knownGuildSchema,
+  guilds: timed(knownGuildSchema, whenGuildIsIdle),
   /** Under `LAST_RESTORE`. */
   restores: restoreSchema,
   /** One record. */

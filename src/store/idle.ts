@@ -9,9 +9,6 @@ export type Idle = { readonly from: Date; readonly until: Date } | typeof FOREVE
 /** Nobody has to look at a record until it is changed. */
 export const FOREVER = 'forever';
 
-/** Later than everything that is planned. */
-export const NO_END = new Date('9999-12-31T23:59:59.999Z');
-
 /** Tells when a record is idle; undefined if somebody has to look at it now. It must be pure. */
 export type IdleOf<T> = (record: T) => Idle | undefined;
 

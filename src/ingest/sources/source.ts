@@ -117,12 +117,15 @@ export function pollUrl({ url, state }: Source): string {
 
 /** Whether a source is to be polled by now. */
 export function isDue(source: Source, now: Date): boolean {
-  return !isIdleAt(whenSourceIsIdle(source), now);
+  return source.paused === undefined && !isIdleAt(whenSourceIsIdle(source), now);
 }
 
-/** When a source is not to be polled: from its last poll up to the next, and always while it is paused. */
+/**
+ * When nobody has to look at a source: from its last poll up to the next, and always once it is paused and those who
+ * depend on it have been told.
+ */
 export function whenSourceIsIdle({ paused, state }: Source): Idle | undefined {
-  if (paused !== undefined) return FOREVER;
+  if (paused !== undefined) return paused.untold ? undefined : FOREVER;
   const { lastPollAt, nextPollAt } = state;
   // Nobody waits before the first poll, whatever the clock was when the source was added.
   if (lastPollAt === undefined) return undefined;
