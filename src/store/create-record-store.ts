@@ -93,8 +93,8 @@ export function createRecordStore<T>(
   /** A row that is listed too early says no instant, or another than it should. An older Dateline wrote it. */
   async function describeAgain(rawKey: string, text: string, value: T): Promise<void> {
     const described = encodeTimed(decodeValue(text), idleOf?.(value));
-    // If that fails, it is listed again, which costs little.
-    await engine.swap(rawKey, text, described).catch(() => false);
+    // If that fails or is undone, it is listed again, which costs little.
+    await engine.swap(rawKey, text, described, 'a kill').catch(() => false);
   }
 
   /** The value as it will be read back, and its text. Fields that the schema does not have are left out. */

@@ -17,8 +17,8 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
     keyv: (namespace) =>
       new Keyv(new SqliteAdapter(connection), { namespace, throwOnErrors: true, ...keyvJson }),
     read: (key) => connection.read(({ get }) => get(key)),
-    swap: (key, before, after) =>
-      connection.writeDurably((table) => {
+    swap: (key, before, after, outlasts = 'a power cut') =>
+      connection[outlasts === 'a kill' ? 'write' : 'writeDurably']((table) => {
         if (table.get(key) !== before) return false;
         if (after === undefined) table.remove(key);
         else table.put(key, after);
