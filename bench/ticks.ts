@@ -109,6 +109,10 @@ async function fill(store: TestStore): Promise<void> {
   }
 }
 
+function none(): never {
+  throw new Error('nothing is pending, and nothing alerts');
+}
+
 /** A scheduler whose deliverer stores each edition as posted. */
 function startScheduler(
   store: TestStore,
@@ -116,9 +120,6 @@ function startScheduler(
   counter: { records: number },
 ): Scheduler {
   const editions = counting(store.records('editions'), counter);
-  const none = (): never => {
-    throw new Error('nothing is pending, and nothing alerts');
-  };
   const deliverer: Deliverer = {
     async deliver(_: Subscription, edition) {
       const state = { kind: 'posted', at: edition.slot, messageId: '1' } as const;

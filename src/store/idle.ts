@@ -24,7 +24,7 @@ export function timed<Schema extends z.ZodType>(
   schema: Schema,
   idleOf: IdleOf<z.output<Schema>>,
 ): Schema {
-  kinds.add(schema, { idleOf } as never);
+  kinds.add(schema, { idleOf });
   return schema;
 }
 

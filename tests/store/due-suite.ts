@@ -192,7 +192,7 @@ export function describeDue(name: string, create: () => Promise<StoreUnderTest>)
           for (const { key, task: given, how, now } of steps) {
             if (given === null) await tasks.remove(key);
             else if (how === 'change') await tasks.change(key, () => given);
-            else await tasks[how as 'put' | 'claim'](key, given);
+            else await tasks[how](key, given);
             const all = await collect(tasks.list());
             const expected = all.filter(([, one]) => !isIdleAt(whenIdle(one), atHour(now)));
             expect([...new Set(await dueAt(now))].toSorted()).toEqual(
