@@ -1,6 +1,6 @@
 import { isAlerting } from '../digest/alerts/is-alerting.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import { whenBetweenSlots } from '../digest/when-idle.ts';
+import { whenBetweenSlots } from './when-idle.ts';
 import type { Log } from '../log.ts';
 import { NO_OBSERVER } from '../observer.ts';
 import type { Locks } from '../store/locks.ts';

@@ -5,7 +5,7 @@ import { editionSchema } from '../digest/edition.ts';
 import { knownGuildSchema, whenGuildIsIdle } from '../digest/guild/known-guild.ts';
 import { settingsSchema } from '../digest/guild/settings.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
-import { whenEditionIsIdle, whenSubscriptionIsIdle } from '../digest/when-idle.ts';
+import { whenEditionIsIdle, whenSubscriptionIsIdle } from '../delivery/when-idle.ts';
 import { requestBudgetSchema } from '../discord/rest/budget/request-budget.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
 import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';

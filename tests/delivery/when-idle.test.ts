@@ -6,7 +6,7 @@ import {
   whenBetweenSlots,
   whenEditionIsIdle,
   whenSubscriptionIsIdle,
-} from '../../src/digest/when-idle.ts';
+} from '../../src/delivery/when-idle.ts';
 import { FOREVER, isIdleAt } from '../../src/store/idle.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
 

@@ -1,9 +1,9 @@
 import { FOREVER, type Idle } from '../store/idle.ts';
-import { isAlerting } from './alerts/is-alerting.ts';
-import type { Edition } from './edition.ts';
-import { RUN_LIMITS } from './plan-run.ts';
-import { nextSlot } from './slots.ts';
-import type { Subscription } from './subscription.ts';
+import { isAlerting } from '../digest/alerts/is-alerting.ts';
+import type { Edition } from '../digest/edition.ts';
+import { RUN_LIMITS } from '../digest/plan-run.ts';
+import { nextSlot } from '../digest/slots.ts';
+import type { Subscription } from '../digest/subscription.ts';
 
 /** The clocks of two processes differ by less. A subscription served later than this from now was served by a clock set back since. */
 const CLOCK_SKEW_MS = 5 * 60_000;
