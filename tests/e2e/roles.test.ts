@@ -94,7 +94,8 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
     const digests = () => posted(discord.channelId).slice(before);
     await expect.poll(() => digests().length, { timeout: SLOT_MS }).toBe(1);
     expect(shownText(digests()[0]!)).toContain('Bridge opens over the harbour');
-    expect(other.read()).toContain('posted an edition');
+    // It says so once the message is recorded.
+    await expect.poll(() => other.read()).toContain('posted an edition');
   });
 
   it('answers by HTTP, too', async () => {
