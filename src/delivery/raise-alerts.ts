@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ALERT_LIMITS, type RaisedAlert } from '../digest/alerts/alert.ts';
+import { isAlerting } from '../digest/alerts/is-alerting.ts';
 import type { AlertingSubscription } from '../digest/alerts/find-alert-stories.ts';
 import { claimAlert, type AlertClaims } from '../digest/alerts/claim-alert.ts';
 import { planAlerts } from '../digest/alerts/plan-alerts.ts';
@@ -41,8 +42,10 @@ export interface AlertParts {
 
 /** Posts stories at once, each by an edition of its own. */
 export interface Alerts {
-  /** Raises all alerts of a subscription that are due. Resolves to whether there were any. */
-  raiseDue(key: string): Promise<boolean>;
+  /** Whether anything changed since it was found that no alert of a subscription is due. */
+  mayBeDue(key: string, subscription: AlertingSubscription): boolean;
+  /** Raises all alerts of a subscription that are due. */
+  raiseDue(key: string): Promise<void>;
 }
 
 const MOST_SEEN = 10_000;
@@ -53,12 +56,20 @@ export function createAlerts(parts: AlertParts): Alerts {
   /** By subscription: at what it was looked the last time that nothing was due. */
   const seen = new LRUCache<string, Look>({ max: MOST_SEEN });
 
+  function describeState(subscription: AlertingSubscription, now: Date): string {
+    return JSON.stringify([hashState(subscription, now), alerts.newsAt(now)]);
+  }
+
+  function mayBeDue(key: string, subscription: AlertingSubscription): boolean {
+    return seen.get(key)?.state !== describeState(subscription, clock());
+  }
+
   /** Raises the best alert that is due, if there is one. */
   async function raiseNext(key: string, subscription: AlertingSubscription): Promise<boolean> {
+    if (!mayBeDue(key, subscription)) return false;
     const now = clock();
     const last = seen.get(key);
-    const state = JSON.stringify([hashState(subscription, now), alerts.newsAt(now)]);
-    if (last?.state === state) return false;
+    const state = describeState(subscription, now);
     // Looking for stories takes milliseconds; in between, others can be answered.
     await takeTurn('following');
     const stories = await alerts.find(subscription, now);
@@ -114,22 +125,15 @@ export function createAlerts(parts: AlertParts): Alerts {
   }
 
   return {
+    mayBeDue,
     async raiseDue(key) {
-      let count = 0;
-      while (count < ALERT_LIMITS.perDay.most) {
+      for (let count = 0; count < ALERT_LIMITS.perDay.most; count += 1) {
         // Read again, because Discord may have refused the last one.
         const present = await subscriptions.get(key);
         if (!present || !isAlerting(present) || !(await raiseNext(key, present))) break;
-        count += 1;
       }
-      return count > 0;
     },
   };
-}
-
-/** Tells whether a subscription posts stories at once. */
-export function isAlerting(subscription: Subscription): subscription is AlertingSubscription {
-  return subscription.alert !== undefined && subscription.state.kind === 'active';
 }
 
 /** At what it was looked: the same gives no other alerts than before. */
@@ -141,7 +145,11 @@ interface Look {
 }
 
 function hashState(subscription: AlertingSubscription, now: Date): string {
-  return hash([subscription, dayOfSlot(now, subscription.schedule.zone)]);
+  // That its slots were served changes nothing for alerts.
+  return hash([
+    { ...subscription, servedAt: undefined },
+    dayOfSlot(now, subscription.schedule.zone),
+  ]);
 }
 
 function hashStories(

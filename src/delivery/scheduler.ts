@@ -1,12 +1,15 @@
+import { isAlerting } from '../digest/alerts/is-alerting.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { whenBetweenSlots } from './when-idle.ts';
 import type { Log } from '../log.ts';
 import { NO_OBSERVER } from '../observer.ts';
 import type { Locks } from '../store/locks.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { isIdleAt } from '../store/idle.ts';
+import { KEEP, type RecordStore } from '../store/record-store.ts';
 import { UnwritableStoreError } from '../store/store-fault.ts';
-import { createAlerts, isAlerting, type AlertParts } from './raise-alerts.ts';
+import { createAlerts, type AlertParts } from './raise-alerts.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
-import { settleOrphans } from './settle-orphans.ts';
+import { settlePending } from './settle-pending.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 /** The dependencies of the scheduler. */
@@ -33,22 +36,19 @@ export interface Scheduler {
 /** How many channels are served at a time: enough for 50 requests a second if Discord answers within 300 ms. */
 const CHANNELS_AT_ONCE = 16;
 
-/** A subscription that need not be served until `until`, unless it changes or the clock is set back. */
-interface Idle {
-  readonly subscription: string;
-  readonly channelId: string;
-  readonly from: Date;
-  readonly until: Date | undefined;
+/** What is due in one channel. */
+interface Due {
+  /** Keys of subscriptions. */
+  readonly subscriptions: Set<string>;
+  /** Keys of pending editions. */
+  readonly editions: Set<string>;
 }
 
-/** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
+/** Creates the scheduler. It remembers nothing between two ticks; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { subscriptions, locks, clock, log } = parts;
+  const { subscriptions, editions, locks, clock, log } = parts;
   const { isWritable = () => true, observer = NO_OBSERVER } = parts;
   const alerts = createAlerts(parts);
-  const idle = new Map<string, Idle>();
-  /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
-  let mayHaveOrphans = true;
   let running: Promise<void> | undefined;
   let ticker: Ticker | undefined;
   const stopping = new AbortController();
@@ -93,81 +93,94 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   async function serveAll(): Promise<void> {
     if (!mayServe()) return;
-    const channels = await collectDue();
+    const channels = (await collectDue()).entries();
     const serveNext = async (): Promise<void> => {
-      for (let next = channels.shift(); next && mayServe(); next = channels.shift()) {
-        const [channelId, keys] = next;
-        await serveChannel(channelId, keys);
-      }
+      for (const [channelId, due] of channels) if (mayServe()) await serveChannel(channelId, due);
     };
     await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, serveNext));
-    if (mayHaveOrphans && mayServe()) mayHaveOrphans = await settleOrphans(parts);
   }
 
   /**
    * The subscriptions of one channel take turns, in this process and between several, so that none tells a story that
    * another is just telling. If another process serves the channel now, what it leaves is due at the next tick.
    */
-  async function serveChannel(channelId: string, keys: readonly string[]): Promise<void> {
+  async function serveChannel(channelId: string, due: Due): Promise<void> {
     try {
       await locks.hold(`channel:${channelId}`, async (lost) => {
-        for (const key of keys) if (mayServe() && !lost.aborted) await serve(key);
+        const mayGoOn = (): boolean => mayServe() && !lost.aborted;
+        const owners = new Set<string>();
+        for (const key of due.editions) {
+          if (!mayGoOn()) return;
+          const owner = await settle(key);
+          if (owner !== undefined) owners.add(owner);
+        }
+        for (const key of new Set([...due.subscriptions, ...owners]))
+          if (mayGoOn()) await serve(key, owners.has(key));
       });
     } catch (error) {
       logUnlessUnwritable(error, { channel: channelId }, 'a channel could not be served');
     }
   }
 
-  /** Collects the keys of the subscriptions to serve, by channel. */
-  async function collectDue(): Promise<[channelId: string, keys: string[]][]> {
-    const keys = new Map<string, string[]>();
-    const seen = new Set<string>();
-    for await (const [key, subscription] of subscriptions.list()) {
-      seen.add(key);
-      const known = idle.get(key);
-      if (known && known.channelId !== subscription.channelId) mayHaveOrphans = true;
-      if (isIdle(known, subscription, clock()) && !isAlerting(subscription)) continue;
-      keys.set(subscription.channelId, [...(keys.get(subscription.channelId) ?? []), key]);
+  /** Collects what is due, by channel: nothing else is read. */
+  async function collectDue(): Promise<ReadonlyMap<string, Due>> {
+    const now = clock();
+    const channels = new Map<string, Due>();
+    const dueIn = (channelId: string): Due => {
+      const due = channels.get(channelId) ?? { subscriptions: new Set(), editions: new Set() };
+      channels.set(channelId, due);
+      return due;
+    };
+    for await (const [key, subscription] of subscriptions.due(now)) {
+      const isDue = !isIdleAt(whenBetweenSlots(subscription), now);
+      if (isDue || (isAlerting(subscription) && alerts.mayBeDue(key, subscription)))
+        dueIn(subscription.channelId).subscriptions.add(key);
     }
-    for (const key of idle.keys()) {
-      if (seen.has(key)) continue;
-      idle.delete(key);
-      mayHaveOrphans = true;
-    }
-    return [...keys];
+    for await (const [key, { channelId }] of editions.due(now)) dueIn(channelId).editions.add(key);
+    return channels;
   }
 
-  async function serve(key: string): Promise<void> {
+  /** Resolves to the key of the subscription that has to be served because of a pending edition. */
+  async function settle(edition: string): Promise<string | undefined> {
+    try {
+      return await settlePending(edition, parts);
+    } catch (error) {
+      logUnlessUnwritable(error, { edition }, 'an edition could not be settled');
+      return undefined;
+    }
+  }
+
+  async function serve(key: string, hasPending: boolean): Promise<void> {
     try {
       // Read again, because it may have been changed or removed while others were served.
       const subscription = await subscriptions.get(key);
       if (!subscription) return;
-      if (!isIdle(idle.get(key), subscription, clock())) await serveSlots(key, subscription);
+      const isDue = !isIdleAt(whenBetweenSlots(subscription), clock());
+      if (isDue || hasPending) await serveSlots(key, subscription);
       // After the digest, which may tell the story.
-      if (isAlerting(subscription) && (await alerts.raiseDue(key))) serveSoon(key);
+      if (isAlerting(subscription)) await alerts.raiseDue(key);
     } catch (error) {
       logUnlessUnwritable(error, { subscription: key }, 'a subscription could not be served');
     }
     observer.schedulingGoesOn();
   }
 
-  /** An alert that was not delivered has to be taken up again. */
-  function serveSoon(key: string): void {
-    const known = idle.get(key);
-    if (known) idle.set(key, { ...known, until: known.from });
-  }
-
   async function serveSlots(key: string, subscription: Subscription): Promise<void> {
     const from = clock();
-    const until = await serveSubscription(subscription, parts);
-    const { channelId, state } = subscription;
+    const isServed = await serveSubscription(subscription, parts);
+    const { state } = subscription;
+    if (state.kind === 'active' && isServed) await noteServed(key, subscription, from);
     if (state.kind === 'paused' && state.untold) await parts.tellPaused(subscription);
-    else idle.set(key, { subscription: JSON.stringify(subscription), channelId, from, until });
   }
-}
 
-function isIdle(idle: Idle | undefined, subscription: Subscription, now: Date): boolean {
-  if (!idle || idle.subscription !== JSON.stringify(subscription)) return false;
-  // If the clock was set back behind `from`, what was found then does not count.
-  return now >= idle.from && (idle.until === undefined || now < idle.until);
+  /** Last: whoever is killed before it serves again, and finds that nothing is left to do. */
+  async function noteServed(key: string, served: Subscription, at: Date): Promise<void> {
+    const text = JSON.stringify(served);
+    await subscriptions.change(key, (present) =>
+      // One that was changed meanwhile is still to be served.
+      present && JSON.stringify(present) === text
+        ? { ...present, servedAt: at.toISOString() }
+        : KEEP,
+    );
+  }
 }

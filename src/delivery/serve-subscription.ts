@@ -31,24 +31,23 @@ export interface ServingParts {
 const MOST_STEPS = 5;
 
 /**
- * Does everything that is due for one subscription. Resolves to when it has to be served again, or to
- * undefined if nothing will be due until it is changed.
+ * Does everything that is due for one subscription. Resolves to whether nothing is left to do for its slots up to now,
+ * except for a pending edition, which says itself when it is to be taken up again.
  */
 export async function serveSubscription(
   subscription: Subscription,
   parts: ServingParts,
-): Promise<Date | undefined> {
+): Promise<boolean> {
   const { editions, deliverer, clock } = parts;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const past = await listEditions(editions, subscription.channelId);
-    const alerts = await settleAlerts(subscription, past, parts);
-    if (alerts.kind === 'settled') continue;
+    if (await settleAlerts(subscription, past, parts)) continue;
     const last = findLast(past, subscription.id, clock());
     const plan = planRun(subscription, last && describeLast(last), clock(), parts.limits);
     switch (plan.kind) {
       case 'wait':
         await recordMissed(subscription, plan.missed, parts);
-        return earlier(plan.until, alerts.until);
+        return !plan.isBlocked;
       case 'run':
         await recordMissed(subscription, plan.missed, parts);
         await issue(subscription, plan, past, parts);
@@ -61,7 +60,7 @@ export async function serveSubscription(
         break;
     }
   }
-  return clock();
+  return false;
 }
 
 async function issue(
@@ -110,9 +109,4 @@ function findLast(past: readonly Edition[], id: string, now: Date): Edition | un
 function describeLast({ slot, state }: Edition): LastSlot {
   const pending = state.kind === 'pending' && { pendingUntil: new Date(state.retryAt) };
   return { slot: new Date(slot), ...pending };
-}
-
-function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one < other ? one : other;
 }

@@ -11,21 +11,15 @@ interface SettlingParts {
   readonly limits: RunLimits;
 }
 
-/** Whether an alert was taken up, or when the next one may be; undefined if none is pending. */
-type Settling =
-  | { readonly kind: 'settled' }
-  | { readonly kind: 'wait'; readonly until: Date | undefined };
-
 /**
- * Resumes a subscription's pending alerts, or gives them up. `past` are its channel's editions, which have to be read
- * again if any was taken up.
+ * Resumes a subscription's pending alerts, or gives them up, unless they are held. `past` are its channel's editions.
+ * Resolves to whether any was taken up, so that they have to be read again.
  */
 export async function settleAlerts(
   subscription: Subscription,
   past: readonly Edition[],
   { deliverer, clock, limits }: SettlingParts,
-): Promise<Settling> {
-  let until: Date | undefined;
+): Promise<boolean> {
   let isSettled = false;
   for (const edition of past) {
     const isOwn = edition.subscriptionId === subscription.id && edition.alert !== undefined;
@@ -35,13 +29,10 @@ export async function settleAlerts(
       pendingUntil: new Date(edition.state.retryAt),
     };
     const plan = planPending(subscription, pending, false, clock(), limits);
-    if (plan.kind === 'wait') {
-      if (until === undefined || pending.pendingUntil < until) until = pending.pendingUntil;
-      continue;
-    }
+    if (plan.kind === 'wait') continue;
     isSettled = true;
     if (plan.kind === 'resume') await deliverer.resume(subscription, edition, plan.late);
     else await deliverer.giveUp(edition);
   }
-  return isSettled ? { kind: 'settled' } : { kind: 'wait', until };
+  return isSettled;
 }

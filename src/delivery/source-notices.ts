@@ -73,7 +73,8 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   return {
     async tellDue() {
       const untold: Source[] = [];
-      for await (const [, source] of sources.list()) if (source.paused?.untold) untold.push(source);
+      for await (const [, source] of sources.due(now()))
+        if (source.paused?.untold) untold.push(source);
       if (untold.length === 0) return;
       const running: Subscription[] = [];
       for await (const [, subscription] of subscriptions.list()) running.push(subscription);

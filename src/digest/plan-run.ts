@@ -1,10 +1,10 @@
-import { listSlots, nextSlot } from './slots.ts';
+import { listSlots } from './slots.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What to do for a subscription at one moment. */
 export type RunPlan =
-  /** Nothing before `until`, which is undefined if there are no more slots. */
-  | { readonly kind: 'wait'; readonly missed: readonly Date[]; readonly until: Date | undefined }
+  /** Nothing yet. `isBlocked` if a slot is due and waits for the pending edition before it. */
+  | { readonly kind: 'wait'; readonly missed: readonly Date[]; readonly isBlocked?: true }
   /** Issue the edition of `slot`; `missed` are older slots that are only recorded. */
   | {
       readonly kind: 'run';
@@ -70,9 +70,7 @@ export function planRun(
     const missed = due.slice(-1 - limits.missedCount, -1);
     return { kind: 'run', slot, late: isPast(slot, limits.lateAfterMs, now), missed };
   }
-  const from = last !== undefined && last.slot > now ? last.slot : now;
-  const until = paused ? undefined : nextSlot(subscription.schedule, from);
-  return { kind: 'wait', missed: due.slice(-limits.missedCount), until };
+  return { kind: 'wait', missed: due.slice(-limits.missedCount) };
 }
 
 /** Decides what to do about a pending edition at `now`. `isSuperseded` if a newer one is due in its stead. */
@@ -83,7 +81,8 @@ export function planPending(
   now: Date,
   limits: RunLimits,
 ): RunPlan & { readonly kind: 'wait' | 'resume' | 'give-up' } {
-  if (isHeld(pendingUntil, now, limits)) return { kind: 'wait', missed: [], until: pendingUntil };
+  if (isHeld(pendingUntil, now, limits))
+    return { kind: 'wait', missed: [], ...(isSuperseded && { isBlocked: true }) };
   const isExpired = isPast(slot, limits.graceMs, now) || slot <= new Date(changedAt);
   if (state.kind === 'paused' || isExpired || isSuperseded) return { kind: 'give-up', slot };
   return { kind: 'resume', slot, late: isPast(slot, limits.lateAfterMs, now) };

@@ -73,6 +73,8 @@ export const subscriptionSchema = z
     createdAt: z.iso.datetime(),
     /** Grows with each edit; slots before `changedAt` are never caught up. */
     changedAt: z.iso.datetime(),
+    /** When nothing was left to do for its slots up to then; absent until it is first served. */
+    servedAt: z.iso.datetime().exactOptional(),
   })
   .readonly();
 

@@ -2,30 +2,32 @@ import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { alertClaimsSchema } from '../digest/alerts/claim-alert.ts';
 import { editionSchema } from '../digest/edition.ts';
-import { knownGuildSchema } from '../digest/guild/known-guild.ts';
+import { knownGuildSchema, whenGuildIsIdle } from '../digest/guild/known-guild.ts';
 import { settingsSchema } from '../digest/guild/settings.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
+import { whenEditionIsIdle, whenSubscriptionIsIdle } from '../delivery/when-idle.ts';
 import { requestBudgetSchema } from '../discord/rest/budget/request-budget.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
 import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
 import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
-import { sourceSchema } from '../ingest/sources/source.ts';
+import { sourceSchema, whenSourceIsIdle } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
 import { indexSavesSchema } from '../index/saved/saved-index.ts';
+import { timed } from '../store/idle.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 import { journalPositionsSchema } from './retention/retention-record.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
 export const RECORDS = {
   /** By `subscriptionKey`. */
-  subscriptions: subscriptionSchema,
+  subscriptions: timed(subscriptionSchema, whenSubscriptionIsIdle),
   /** By `editionKey`. */
-  editions: editionSchema,
+  editions: timed(editionSchema, whenEditionIsIdle),
   /** By channel. */
   'alert-claims': alertClaimsSchema,
   /** By `sourceKey`. */
-  sources: sourceSchema,
+  sources: timed(sourceSchema, whenSourceIsIdle),
   /** By `sourceKey`. */
   entries: feedMemorySchema,
   /** By source and planned poll, while a process polls. */
@@ -45,7 +47,7 @@ export const RECORDS = {
   /** By server. */
   settings: settingsSchema,
   /** By server. */
-  guilds: knownGuildSchema,
+  guilds: timed(knownGuildSchema, whenGuildIsIdle),
   /** Under `LAST_RESTORE`. */
   restores: restoreSchema,
   /** One record. */

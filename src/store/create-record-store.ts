@@ -1,7 +1,8 @@
 import { prettifyError, type z } from 'zod';
 import type { Engine } from './engines/engine.ts';
+import { findIdleOf, isIdleAt } from './idle.ts';
 import { KEEP, REMOVE, type RecordStore } from './record-store.ts';
-import { decodeValue, encodeValue } from './engines/stored-value.ts';
+import { decodeValue, encodeTimed, encodeValue } from './engines/stored-value.ts';
 
 /** Called with each record that could not be read: it is skipped, but never silently. */
 export type OnSkipped = (key: string, reason: string) => void;
@@ -18,14 +19,17 @@ export function createRecordStore<T>(
 ): RecordStore<T> {
   const keyv = engine.keyv(namespace);
   const prefix = `${namespace}:`;
+  const idleOf = findIdleOf(schema);
 
-  return {
+  const store: RecordStore<T> = {
     async get(key) {
       const raw: unknown = await keyv.getRaw(checked(key));
       return raw === undefined ? undefined : read(key, (raw as { value?: unknown }).value);
     },
     async put(key, value) {
-      await keyv.set(checked(key), encode(key, value).value);
+      // Keyv would not write when it is due.
+      if (idleOf) await store.change(key, () => value);
+      else await keyv.set(checked(key), encode(key, value).value);
     },
     async claim(key, value) {
       return engine.swap(prefix + checked(key), undefined, encode(key, value).text);
@@ -63,12 +67,34 @@ export function createRecordStore<T>(
         }
       }
     },
+    async *due(now) {
+      if (!idleOf) throw new Error(`Records in ${namespace} are never due.`);
+      for await (const page of engine.due(namespace, now.toISOString())) {
+        const early: Promise<unknown>[] = [];
+        for (const [rawKey, text] of page) {
+          const key = rawKey.slice(prefix.length);
+          const value = read(key, decodeValue(text));
+          if (value === undefined) continue;
+          if (isIdleAt(idleOf(value), now)) early.push(describeAgain(rawKey, text, value));
+          else yield [key, value];
+        }
+        await Promise.all(early);
+      }
+    },
   };
+  return store;
 
   function read(key: string, raw: unknown): T | undefined {
     const value = raw === undefined ? undefined : schema.safeParse(raw).data;
     if (value === undefined) onSkipped(prefix + key, whyUnreadable(raw));
     return value;
+  }
+
+  /** A row that is listed too early says no instant, or another than it should. An older Dateline wrote it. */
+  async function describeAgain(rawKey: string, text: string, value: T): Promise<void> {
+    const described = encodeTimed(decodeValue(text), idleOf?.(value));
+    // If that fails or is undone, it is listed again, which costs little.
+    await engine.swap(rawKey, text, described, 'a kill').catch(() => false);
   }
 
   /** The value as it will be read back, and its text. Fields that the schema does not have are left out. */
@@ -78,7 +104,7 @@ export function createRecordStore<T>(
       const why = prettifyError(error);
       throw new Error(`${prefix}${key} was not stored, since it could not be read back: ${why}`);
     }
-    return { value: data, text: encodeValue(data) };
+    return { value: data, text: idleOf ? encodeTimed(data, idleOf(data)) : encodeValue(data) };
   }
 
   /** Keyv takes a key that starts with its namespace for one that is already prefixed. */

@@ -29,6 +29,11 @@ export interface RecordStore<T> {
     prefix?: string,
     onUnreadable?: (key: string) => void,
   ): AsyncIterable<readonly [key: string, value: T]>;
+  /**
+   * The records that are not idle at `now`, the longest due first, whoever wrote them and whatever the clock was then.
+   * They are found by an index, so the others are not read. One may come twice. Only for kinds that are `timed`.
+   */
+  due(now: Date): AsyncIterable<readonly [key: string, value: T]>;
 }
 
 /** Chooses what becomes of a record: a value to store, or one of `KEEP` and `REMOVE`. */

@@ -44,6 +44,8 @@ export async function watchStore(engine: Engine): Promise<StoreWatch> {
 /** Functions of a store that only read. After any other, the store is checked. */
 const READING: ReadonlySet<string> = new Set(['get', 'getMany', 'cursor', 'changesSince']);
 
+const ITERATING: ReadonlySet<string> = new Set(['list', 'due', 'iterate']);
+
 /**
  * The same functions, but none claims success if the store is gone. Functions return promises or
  * async iterables.
@@ -53,7 +55,7 @@ export function watchFunctions<T extends object>(functions: T, watch: StoreWatch
     name,
     (...values: unknown[]): unknown => {
       const call = (): unknown => (run as (...values: unknown[]) => unknown)(...values);
-      if (name === 'list' || name === 'iterate') return iterate(call, watch);
+      if (ITERATING.has(name)) return iterate(call, watch);
       return perform(call, watch, !READING.has(name));
     },
   ]);

@@ -74,6 +74,9 @@ const WRITING: ReadonlySet<string> = new Set(['put', 'claim', 'change', 'remove'
 /** The same functions, but the watch learns of each write that is refused. */
 export function noteRefusals<T extends object>(functions: T, watch: WriteWatch): T {
   const noted = Object.entries(functions).map(([name, run]) => {
+    // The first time, it makes its index.
+    if (name === 'due')
+      return [name, (now: Date) => noteEach((run as DueFunction)(now), (err) => watch.note(err))];
     if (!WRITING.has(name)) return [name, run];
     const call = async (...values: unknown[]): Promise<unknown> => {
       try {
@@ -86,4 +89,18 @@ export function noteRefusals<T extends object>(functions: T, watch: WriteWatch):
     return [name, call];
   });
   return Object.fromEntries(noted) as T;
+}
+
+type DueFunction = (now: Date) => AsyncIterable<unknown>;
+
+async function* noteEach(
+  results: AsyncIterable<unknown>,
+  note: (error: unknown) => void,
+): AsyncGenerator {
+  try {
+    yield* results;
+  } catch (error) {
+    note(error);
+    throw error;
+  }
 }

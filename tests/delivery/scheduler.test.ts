@@ -12,7 +12,7 @@ import { buildDigestStory } from '../support/build-digest.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
-import { buildSubscription } from '../support/build-subscription.ts';
+import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
 
 let store: TestStore;
 beforeEach(async () => {
@@ -182,22 +182,153 @@ describe('the scheduler', () => {
     expect(delivered).toEqual(['sub-1', 'sub-1', 'sub-1']);
   });
 
-  it('removes editions of a removed schedule that have been kept long enough', async () => {
-    const { scheduler, editions } = await openScheduling([buildSubscription(SAY_SO)]);
-    const slot = '2023-12-01T08:00:00.000Z';
-    const old = { slot, channelId: '200', subscriptionId: 'removed' };
-    const state = { kind: 'quiet', at: slot } as const;
-    const digest = buildEmptyDigest(new Date(slot));
-    await editions.put(editionKey(old), {
-      ...old,
-      id: 'old',
-      guildId: '100',
-      late: false,
-      digest,
-      state,
+  it('reads of many subscriptions only those that are due', async () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      buildSubscription({
+        id: `sub-${at}`,
+        channelId: `${at}`,
+        ...SAY_SO,
+        schedule: { cron: `0 ${at === 7 ? 9 : 18} * * *`, zone: 'UTC' },
+      }),
+    );
+    const read: string[] = [];
+    const records = store.records('subscriptions');
+    const { start, time, delivered } = await openScheduling(many, {
+      subscriptions: {
+        ...records,
+        list: () => Promise.reject(new Error('all were read')) as never,
+        async *due(now) {
+          for await (const one of records.due(now)) {
+            read.push(one[1].id);
+            yield one;
+          }
+        },
+      },
+    });
+    await start().tick();
+    expect(read).toHaveLength(40);
+    read.length = 0;
+    for (const now of ['08:01', '08:59', '09:00']) {
+      time.now = `2024-03-14T${now}:00.000Z`;
+      // Also after a start.
+      await start().tick();
+    }
+    expect(read).toEqual(['sub-7']);
+    expect(delivered).toEqual(['sub-7']);
+  });
+
+  it('serves again what was changed while it was served', async () => {
+    const subscription = buildSubscription(SAY_SO);
+    let edits = 0;
+    const { scheduler, delivered, records, time } = await openScheduling([subscription], {
+      prepare: async (_, slot) => {
+        edits += 1;
+        if (edits === 1)
+          await records.change(subscriptionKey(subscription), (present) => ({
+            ...present!,
+            schedule: { cron: '0,20 8 * * *', zone: 'UTC' },
+          }));
+        return buildEmptyDigest(slot);
+      },
     });
     await scheduler.tick();
-    expect(await editions.get(editionKey(old))).toBeUndefined();
+    expect((await records.get(subscriptionKey(subscription)))?.servedAt).toBeUndefined();
+    time.now = '2024-03-14T08:20:00.000Z';
+    await scheduler.tick();
+    expect(delivered).toEqual(['sub-1', 'sub-1']);
+    expect((await records.get(subscriptionKey(subscription)))?.servedAt).toBe(time.now);
+  });
+
+  it('does not forget a slot that waits for a pending edition, if the process dies when that is given up', async () => {
+    const hourly = buildSubscription({ ...SAY_SO, schedule: { cron: '0 * * * *', zone: 'UTC' } });
+    const { start, time, editions, delivered } = await openScheduling([hourly]);
+    const slot = '2024-03-14T08:00:00.000Z';
+    const edition = buildEdition({
+      slot,
+      state: { kind: 'pending', since: slot, attempts: 1, retryAt: '2024-03-14T09:05:00.000Z' },
+    });
+    await editions.put(editionKey(edition), edition);
+    time.now = '2024-03-14T09:00:00.000Z';
+    await start().tick();
+    expect(delivered).toEqual([]);
+    // What a process did before it died.
+    const outcome = { kind: 'given-up', detail: 'too late' } as const;
+    const state = { kind: 'failed', at: '2024-03-14T09:05:00.000Z', outcome } as const;
+    await editions.put(editionKey(edition), { ...edition, state });
+    time.now = '2024-03-14T09:06:00.000Z';
+    await start().tick();
+    expect((await collect(editions.list())).map(([, one]) => [one.slot, one.state.kind])).toEqual([
+      [slot, 'failed'],
+      ['2024-03-14T09:00:00.000Z', 'posted'],
+    ]);
+  });
+
+  it('takes up a pending edition whose process died, whichever process has looked at its schedule since', async () => {
+    const resumed: string[] = [];
+    const alerting = buildSubscription({
+      ...SAY_SO,
+      changedAt: '2024-03-14T08:30:00.000Z',
+      alert: { voices: 2, hours: 6, perDay: 3 },
+    });
+    const { scheduler, time, editions } = await openScheduling([alerting], {
+      deliverer: {
+        deliver: () => Promise.reject(new Error('nothing is due')),
+        async resume(_, edition) {
+          resumed.push(edition.slot);
+          const state = { kind: 'posted', at: time.now, messageId: '1' } as const;
+          await editions.put(editionKey(edition), { ...edition, state });
+        },
+        giveUp: () => Promise.reject(new Error('it can be posted')),
+      },
+    });
+    time.now = '2024-03-14T09:00:00.000Z';
+    await scheduler.tick();
+    const slot = '2024-03-14T09:00:30.000Z';
+    const edition = buildEdition({
+      slot,
+      alert: { storyId: 'a', voices: 2, hours: 6 },
+      state: { kind: 'pending', since: slot, attempts: 1, retryAt: '2024-03-14T09:02:30.000Z' },
+    });
+    await editions.put(editionKey(edition), edition);
+    for (const now of ['09:01', '09:02', '09:03', '09:04']) {
+      time.now = `2024-03-14T${now}:00.000Z`;
+      await scheduler.tick();
+    }
+    expect(resumed).toEqual([slot]);
+  });
+
+  it('gives up the pending edition of a schedule that another process removed, and only that', async () => {
+    const givenUp: string[] = [];
+    const { scheduler, time, editions, records } = await openScheduling(
+      [buildSubscription(SAY_SO)],
+      {
+        deliverer: {
+          deliver: () => Promise.resolve(),
+          resume: () => Promise.reject(new Error('its schedule is gone')),
+          async giveUp(edition) {
+            givenUp.push(editionKey(edition));
+            const outcome = { kind: 'given-up', detail: 'gone' } as const;
+            await editions.put(editionKey(edition), {
+              ...edition,
+              state: { kind: 'failed', at: time.now, outcome },
+            });
+          },
+        },
+      },
+    );
+    const slot = '2024-03-14T08:00:00.000Z';
+    const edition = buildEdition({
+      slot,
+      state: { kind: 'pending', since: slot, attempts: 1, retryAt: '2024-03-14T08:02:00.000Z' },
+    });
+    await editions.put(editionKey(edition), edition);
+    await scheduler.tick();
+    await records.remove(subscriptionKey(buildSubscription()));
+    for (const now of ['08:01', '08:02', '08:03']) {
+      time.now = `2024-03-14T${now}:00.000Z`;
+      await scheduler.tick();
+    }
+    expect(givenUp).toEqual([editionKey(edition)]);
   });
 
   it('logs a store that cannot be read, and continues at the next tick', async () => {

@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { editionKey } from '../../src/digest/edition.ts';
+import { collect } from '../support/collect.ts';
 import { withStage, type Stage, type StageSetting, type Step } from '../support/kill-delivery.ts';
 import { NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
 
@@ -24,6 +25,8 @@ const FIRST_ATTEMPT: readonly [string, Step][] = [
   ['after Discord has the last story', { request: POST, when: 'after', nth: 3 }],
   ['before the message is recorded', { write: 'before change' }],
   ['after the message is recorded', { write: 'after change' }],
+  ['before the schedule is noted as served', { write: 'before subscription' }],
+  ['after the schedule is noted as served', { write: 'after subscription' }],
 ];
 
 /** Everything that resuming does before it posts, in order. */
@@ -95,6 +98,25 @@ describe('a clock that is set back after a bot was killed', () => {
       expect(await observe(stage)).toEqual(ONE_EDITION);
     });
   });
+});
+
+describe('a bot that is killed around the note that a schedule is served', () => {
+  it.concurrent.each(['before subscription', 'after subscription'])(
+    'posts the next slot all the same, and each once: %s',
+    async (write) => {
+      await withEdition(async (stage) => {
+        await stage.kill(SLOT, { write });
+        for (const time of ['08:00', '08:20']) await stage.run(`2024-03-15T${time}:00.000Z`);
+        const editions = (await collect(stage.news.store.records('editions').list())).map(
+          ([, { slot, state }]) => [slot, state.kind],
+        );
+        expect(editions).toEqual([
+          [SLOT, 'posted'],
+          ['2024-03-15T08:00:00.000Z', 'quiet'],
+        ]);
+      });
+    },
+  );
 });
 
 describe('several processes on one store', () => {

@@ -94,6 +94,7 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
     const digests = () => posted(discord.channelId).slice(before);
     await expect.poll(() => digests().length, { timeout: SLOT_MS }).toBe(1);
     expect(shownText(digests()[0]!)).toContain('Bridge opens over the harbour');
+    // It says so once the message is recorded.
     await other.seeLine(/posted an edition/);
   });
 

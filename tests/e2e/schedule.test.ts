@@ -322,19 +322,6 @@ describe('an edition that is still to be posted', () => {
     await restarted.stop();
     expect(await stateOf()).toMatchObject([{ kind: 'posted' }]);
   });
-
-  it('is removed after 60 days if its schedule is gone', async () => {
-    await world.subscribe();
-    await world.tickAt(SLOT);
-    for await (const [key] of world.subscriptions.list()) await world.subscriptions.remove(key);
-    await world.tickAt('2024-05-13T08:00:00Z');
-    expect(await stateOf()).toHaveLength(1);
-    const restarted = world.openScheduler();
-    world.setClock('2024-05-14T08:00:00Z');
-    await restarted.tick();
-    await restarted.stop();
-    expect(await stateOf()).toEqual([]);
-  });
 });
 
 describe('concurrent work', () => {

@@ -1,4 +1,5 @@
 import { describeChanges } from './change-suite.ts';
+import { describeDue } from './due-suite.ts';
 import { describeStore, type StoreUnderTest } from './store-suite.ts';
 
 const create = (): Promise<StoreUnderTest> =>
@@ -6,3 +7,4 @@ const create = (): Promise<StoreUnderTest> =>
 
 describeStore('memory', create);
 describeChanges('memory', create);
+describeDue('memory', create);

@@ -14,6 +14,7 @@ import { postgresIsAvailable, runSql, startPostgres } from '../support/local-pos
 import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeChanges } from './change-suite.ts';
+import { describeDue } from './due-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 /** Whether PostgreSQL's own tools are here. A server may be on another machine. */
@@ -44,6 +45,7 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
   };
   describeStore('PostgreSQL', open);
   describeChanges('PostgreSQL', open);
+  describeDue('PostgreSQL', open);
   testPolling('PostgreSQL', open);
 
   describe('a PostgreSQL server', () => {

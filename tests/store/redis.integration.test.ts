@@ -6,6 +6,7 @@ import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.
 import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeChanges } from './change-suite.ts';
+import { describeDue } from './due-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs if TEST_REDIS_URL names an empty database or Redis is installed. Otherwise it is skipped.
@@ -23,6 +24,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
   const open = () => Promise.resolve({ url: server.url, shared: true, remove: empty });
   describeStore('Redis', open);
   describeChanges('Redis', open);
+  describeDue('Redis', open);
   testPolling('Redis', open);
 
   describe('a Redis server', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isDue } from '../../src/ingest/sources/source.ts';
 import { RECORDS } from '../../src/run/records.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -42,6 +43,30 @@ describe.each(RELEASES)('the store of release %s', (name) => {
     expect(articles.length).toBeGreaterThan(20);
     const editions = await collect(store.records('editions').list());
     expect(editions.map(([, { state }]) => state.kind)).toContain('posted');
+    await store.close();
+  });
+
+  it('has its schedules looked at, and its sources read when they are due', async () => {
+    const store = await openStore(`sqlite:${path}`, { records: RECORDS });
+    const dueAt = async (namespace: 'subscriptions' | 'sources' | 'editions', instant: string) =>
+      (await collect(store.records(namespace).due(new Date(instant)))).map(([key]) => key);
+    const schedules = (await collect(store.records('subscriptions').list()))
+      .filter(([, { state }]) => state.kind === 'active')
+      .map(([key]) => key);
+    expect(schedules.length).toBeGreaterThan(0);
+    expect(await dueAt('subscriptions', '2020-01-01T00:00:00Z')).toEqual(schedules);
+    const sources = await collect(store.records('sources').list());
+    for (const instant of [
+      '2020-01-01T00:00:00Z',
+      '2024-12-08T08:00:00Z',
+      '2030-01-01T00:00:00Z',
+    ]) {
+      const due = sources.filter(([, source]) => isDue(source, new Date(instant)));
+      expect(await dueAt('sources', instant)).toEqual(
+        expect.arrayContaining(due.map(([key]) => key)),
+      );
+    }
+    expect(await dueAt('editions', '2030-01-01T00:00:00Z')).toEqual([]);
     await store.close();
   });
 

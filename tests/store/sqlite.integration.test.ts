@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeChanges } from './change-suite.ts';
+import { describeDue } from './due-suite.ts';
 import { describeStore, type StoreUnderTest } from './store-suite.ts';
 
 async function create(): Promise<StoreUnderTest> {
@@ -15,3 +16,4 @@ async function create(): Promise<StoreUnderTest> {
 
 describeStore('SQLite', create);
 describeChanges('SQLite', create);
+describeDue('SQLite', create);

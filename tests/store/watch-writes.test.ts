@@ -94,6 +94,21 @@ describe('a store without room', () => {
     expect(written.map((text) => deflateSync(text).length > 300_000)).toEqual([true]);
   });
 
+  it('also notices when the index of what is due does not fit', async () => {
+    const { database, store, told } = open();
+    await store.articles.putMany(buildManyArticles(5), NOW);
+    const { page_count: pages } = database.prepare('PRAGMA page_count').get([]) as {
+      page_count: number;
+    };
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    const due = () => collect(store.records('sources').due(NOW));
+    await expect(due()).rejects.toThrow(UnwritableStoreError);
+    expect(told).toEqual(['full']);
+    database.exec('PRAGMA max_page_count = 100000');
+    expect(await due()).toEqual([]);
+    await store.close();
+  });
+
   it('leaves nothing of its probes behind', async () => {
     const { database, store } = open();
     database.exec('PRAGMA max_page_count = 10');

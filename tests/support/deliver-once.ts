@@ -18,8 +18,8 @@ export interface DeliveryOrders {
 }
 
 /**
- * Starts a bot, runs its scheduler once, and ends the bot. `reach` is called before and after
- * each write to the edition store, and the bot continues when it resolves.
+ * Starts a bot, runs its scheduler once, and ends the bot. `reach` is called before and after each write to the store
+ * of editions and each change of a subscription, and the bot continues when it resolves.
  */
 export async function deliverOnce(
   orders: DeliveryOrders,
@@ -47,7 +47,7 @@ export async function deliverOnce(
     port: bot.port,
     guilds: bot.guilds,
     attachPictures,
-    subscriptions: news.store.records('subscriptions'),
+    subscriptions: announceChanges(news.store.records('subscriptions'), reach),
     editions: announceWrites(news.store.records('editions'), reach),
     alertClaims: news.store.records('alert-claims'),
     news,
@@ -61,6 +61,21 @@ export async function deliverOnce(
   await news.close();
 }
 
+function announceChanges<T>(
+  records: RecordStore<T>,
+  reach: (step: string) => Promise<unknown>,
+): RecordStore<T> {
+  return {
+    ...records,
+    async change(key, decide) {
+      await reach('before subscription');
+      const outcome = await records.change(key, decide);
+      await reach('after subscription');
+      return outcome;
+    },
+  };
+}
+
 function announceWrites(
   editions: RecordStore<Edition>,
   reach: (step: string) => Promise<unknown>,
@@ -68,6 +83,7 @@ function announceWrites(
   return {
     get: (key) => editions.get(key),
     list: (prefix) => editions.list(prefix),
+    due: (now) => editions.due(now),
     remove: (key) => editions.remove(key),
     async put(key, edition) {
       await reach('before put');

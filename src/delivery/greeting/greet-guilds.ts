@@ -100,9 +100,7 @@ export function createGreeter(parts: GreeterParts): Greeter {
   async function greetAll(): Promise<void> {
     if (stopped) return;
     const due: [string, KnownGuild][] = [];
-    for await (const [id, known] of guilds.list()) {
-      if (known.greeting.kind === 'due' || known.greeting.kind === 'posting') due.push([id, known]);
-    }
+    for await (const one of guilds.due(parts.now())) due.push([...one]);
     for (const [id, known] of due) if (!stopped) await greet(id, known);
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FOREVER, type Idle } from '../../store/idle.ts';
 
 /** What the bot remembers of a server that it is in, by the server's id. */
 export type KnownGuild = z.infer<typeof knownGuildSchema>;
@@ -25,3 +26,8 @@ export const knownGuildSchema = z
     ]),
   })
   .readonly();
+
+/** When nobody has to look at a server: once it is greeted, or is not to be. */
+export function whenGuildIsIdle({ greeting }: KnownGuild): Idle | undefined {
+  return greeting.kind === 'due' || greeting.kind === 'posting' ? undefined : FOREVER;
+}

@@ -170,7 +170,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     }
     isTidy = true;
     const due: Source[] = [];
-    for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
+    for await (const [, source] of sources.due(now())) if (isDue(source, now())) due.push(source);
     due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));
     const hosts = groupByHost(due);
     const changes: Change[] = [];

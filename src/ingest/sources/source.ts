@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FOREVER, isIdleAt, type Idle } from '../../store/idle.ts';
 import { parseFeedAddress } from './feed-address.ts';
 import { POLL_TUNING } from './poll-tuning.ts';
 
@@ -115,12 +116,23 @@ export function pollUrl({ url, state }: Source): string {
 }
 
 /** Whether a source is to be polled by now. */
-export function isDue({ paused, state }: Source, now: Date): boolean {
-  if (paused !== undefined) return false;
-  // What was planned by a clock that has been set back since would be waited for in vain.
-  const setBackMs =
-    state.lastPollAt === undefined ? 0 : Date.parse(state.lastPollAt) - now.getTime();
-  return setBackMs > POLL_TUNING.clockSkewMs || Date.parse(state.nextPollAt) <= now.getTime();
+export function isDue(source: Source, now: Date): boolean {
+  return source.paused === undefined && !isIdleAt(whenSourceIsIdle(source), now);
+}
+
+/**
+ * When nobody has to look at a source: from its last poll up to the next, and always once it is paused and those who
+ * depend on it have been told.
+ */
+export function whenSourceIsIdle({ paused, state }: Source): Idle | undefined {
+  if (paused !== undefined) return paused.untold ? undefined : FOREVER;
+  const { lastPollAt, nextPollAt } = state;
+  // Nobody waits before the first poll, whatever the clock was when the source was added.
+  if (lastPollAt === undefined) return undefined;
+  // What was planned by a clock that has been set back since would be waited for in vain. No wait is longer than a day.
+  const lastMs = Date.parse(lastPollAt);
+  const until = Math.min(Date.parse(nextPollAt), lastMs + POLL_TUNING.mostAskedMs);
+  return { from: new Date(lastMs - POLL_TUNING.clockSkewMs), until: new Date(until) };
 }
 
 /** No longer name of a feed is taken; it stands in lists and in the small line of every article. */

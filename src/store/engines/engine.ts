@@ -34,11 +34,21 @@ export interface Engine {
   /**
    * Stores `after` under a raw key if its value is still `before`, in one atomic operation. Undefined stands
    * for a key that is absent; at most one of the two may be. False if the value is another by now: nothing
-   * was stored.
+   * was stored. By default a power cut doesn't undo it either, which takes longer.
    */
-  swap(key: string, before: string | undefined, after: string | undefined): Promise<boolean>;
+  swap(
+    key: string,
+    before: string | undefined,
+    after: string | undefined,
+    outlasts?: 'a power cut' | 'a kill',
+  ): Promise<boolean>;
   /** Rows whose key starts with `prefix` and comes after `after`, in key order, a page at a time. */
   pages(prefix: string, after?: string): AsyncIterable<readonly Row[]>;
+  /**
+   * Rows of a namespace that are not idle at `now` (ISO 8601), by what their texts say: first those that are due, the
+   * oldest first, then those that a clock ahead of it wrote. A row may be there twice, and one that says nothing is there.
+   */
+  due(namespace: string, now: string): AsyncIterable<readonly Row[]>;
   /** The last key that starts with `prefix`. */
   lastKey(prefix: string): Promise<string | undefined>;
   /** Reads `keys`, lets `decide` choose what to write, and writes it with its journal entry. */

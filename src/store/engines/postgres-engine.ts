@@ -1,4 +1,5 @@
 import { Keyv } from 'keyv';
+import { createPostgresDue } from './due/postgres-due.ts';
 import type { Engine, Row, Writes } from './engine.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
@@ -43,6 +44,7 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
         yield rows.map(({ key, value }): Row => [key, value]);
       }
     },
+    due: createPostgresDue(query),
     lastKey: (prefix) => lastKey(query, prefix),
     transact: (keys, decide) =>
       connection.transaction(async (run) => {

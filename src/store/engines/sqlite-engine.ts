@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import type { Engine } from './engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
+import { sqliteDue } from './due/sqlite-due.ts';
 import { makeShrinkable } from './make-shrinkable.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { openSqliteConnection } from './sqlite-connection.ts';
@@ -16,14 +17,15 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
     keyv: (namespace) =>
       new Keyv(new SqliteAdapter(connection), { namespace, throwOnErrors: true, ...keyvJson }),
     read: (key) => connection.read(({ get }) => get(key)),
-    swap: (key, before, after) =>
-      connection.writeDurably((table) => {
+    swap: (key, before, after, outlasts = 'a power cut') =>
+      connection[outlasts === 'a kill' ? 'write' : 'writeDurably']((table) => {
         if (table.get(key) !== before) return false;
         if (after === undefined) table.remove(key);
         else table.put(key, after);
         return true;
       }),
     pages: (prefix, after) => sqlitePages(connection, prefix, after),
+    due: (namespace, now) => sqliteDue(connection, namespace, now),
     lastKey: (prefix) => connection.read(({ lastKey }) => lastKey(prefix)),
     transact: (keys, decide) =>
       connection.write((table) => {

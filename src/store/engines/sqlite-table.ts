@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { createSqliteDueStatements } from './due/sqlite-due-statements.ts';
 import type { Row } from './engine.ts';
 import { endOfPrefix } from './key-range.ts';
 
@@ -55,6 +56,7 @@ export function createSqliteTable(database: Database.Database, now: () => number
       range.all([after ?? prefix, after ?? '', endOfPrefix(prefix), now()]) as Row[],
     lastKey: (prefix: string) =>
       (last.get([prefix, endOfPrefix(prefix)]) as [string | null])[0] ?? undefined,
+    ...createSqliteDueStatements(database, pageRows),
   };
 
   function prepareRaw(sql: string): Database.Statement {

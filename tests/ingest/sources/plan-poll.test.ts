@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sourceSchema } from '../../../src/ingest/sources/source.ts';
 import {
   markTold,
   pauseSource,
@@ -7,7 +6,14 @@ import {
   resumeSource,
   type PollOutcome,
 } from '../../../src/ingest/sources/plan-poll.ts';
-import { isDue, pollUrl, type Source } from '../../../src/ingest/sources/source.ts';
+import {
+  isDue,
+  pollUrl,
+  sourceSchema,
+  whenSourceIsIdle,
+  type Source,
+} from '../../../src/ingest/sources/source.ts';
+import { isIdleAt } from '../../../src/store/idle.ts';
 import { buildFeed } from '../../support/build-source.ts';
 import { NOW } from '../../support/build-services.ts';
 
@@ -163,6 +169,31 @@ describe('a source that was last polled in the future, because the clock was set
     const { after } = poll(publishing(24), read(), at(7 * DAY));
     expect(isDue(after, NOW)).toBe(true);
     expect(isDue(after, at(7 * DAY - MINUTE))).toBe(false);
+  });
+});
+
+describe('a source of a manager whose clock was a year ahead', () => {
+  it('is due at once if it was added then', () => {
+    const ahead = at(365 * DAY).toISOString();
+    expect(isDue(buildFeed({ addedAt: ahead, state: { nextPollAt: ahead } }), NOW)).toBe(true);
+  });
+
+  it('is due within a day if it was resumed then', () => {
+    const { after } = poll(publishing(24), read());
+    const resumed = resumeSource(pauseSource(after, NOW), at(365 * DAY));
+    expect(isDue(resumed, at(DAY - MINUTE))).toBe(false);
+    expect(isDue(resumed, at(DAY))).toBe(true);
+  });
+});
+
+describe('whether somebody has to look at a source', () => {
+  it('is whether it is due, or was paused and nobody has been told', () => {
+    const { after } = poll(publishing(24), read());
+    const isIdle = (source: Source, ms: number) => isIdleAt(whenSourceIsIdle(source), at(ms));
+    expect([isIdle(after, HOUR - MINUTE), isIdle(after, HOUR)]).toEqual([true, false]);
+    const gone = poll(after, { kind: 'gone' }).after;
+    expect([isDue(gone, at(HOUR)), isIdle(gone, HOUR)]).toEqual([false, false]);
+    expect(isIdle(markTold(gone), 365 * DAY)).toBe(true);
   });
 });
 

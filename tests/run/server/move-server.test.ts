@@ -122,6 +122,16 @@ describe('a server that moves', () => {
     expect(await collect(fresh.records('entries').list())).toEqual([]);
   });
 
+  it('has its schedules and feeds looked at by the other bot, whatever this one had done', async () => {
+    const servedAt = new Date(NOW.getTime() - 3 * 24 * 3_600_000).toISOString();
+    await put(old, [{ ...schedule, servedAt }]);
+    await move();
+    const dueIn = async (kind: 'subscriptions' | 'sources') =>
+      (await collect(fresh.records(kind).due(NOW))).map(([key]) => key);
+    expect(await dueIn('subscriptions')).toEqual([subscriptionKey(schedule)]);
+    expect(await dueIn('sources')).toEqual([sourceKey(feed)]);
+  });
+
   it('is not posted what was due before', async () => {
     await move();
     const moved = (await fresh.records('subscriptions').get(subscriptionKey(schedule)))!;

@@ -20,8 +20,13 @@ import { UserError } from '../../../src/errors.ts';
 import { readBackup, verifyBackup } from '../../../src/store/backup/verify-backup.ts';
 import { restoreBackup } from '../../../src/store/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/store/backup/write-backup.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { RECORDS } from '../../../src/run/records.ts';
+import { subscriptionKey } from '../../../src/digest/subscription.ts';
 import { encodeValue } from '../../../src/store/engines/stored-value.ts';
 import { SCHEMA_VERSION } from '../../../src/store/migrations/migrations.ts';
+import { buildSubscription } from '../../support/build-subscription.ts';
+import { collect } from '../../support/collect.ts';
 import { runWork } from '../../support/kill-in-work.ts';
 import { readStoreFile } from '../../support/read-store-file.ts';
 
@@ -49,6 +54,30 @@ async function failOf(work: Promise<unknown>): Promise<string> {
   expect(error).toBeInstanceOf(UserError);
   return (error as UserError).message;
 }
+
+describe('a backup of a store that finds what is due by an index', () => {
+  it('is sound, and finds what is due where it is restored', async () => {
+    const served = buildSubscription({ servedAt: '2024-03-14T08:00:00.000Z' });
+    const key = subscriptionKey(served);
+    const dueAt = async (storePath: string, instant: string) => {
+      const store = await openStore(`sqlite:${storePath}`, { records: RECORDS });
+      const found = await collect(store.records('subscriptions').due(new Date(instant)));
+      await store.close();
+      return found.map(([one]) => one);
+    };
+    const store = await openStore(`sqlite:${path}`, { records: RECORDS });
+    await store.records('subscriptions').put(key, served);
+    await store.close();
+    expect(await dueAt(path, '2024-03-14T12:00:00Z')).not.toContain(key);
+    const { manifest } = await writeBackup(path, file, { now: NOW });
+    await verifyBackup(file, manifest, () => undefined);
+    const restored = join(folder, 'restored.sqlite');
+    await restoreBackup(file, restored, { now: NOW, forget: ['registrations'], put: [] });
+    expect(await dueAt(restored, '2024-03-15T07:59:00Z')).not.toContain(key);
+    expect(await dueAt(restored, '2024-03-15T08:00:00Z')).toContain(key);
+    expect(readStoreFile(restored)).toMatchObject({ integrity: 'ok' });
+  });
+});
 
 describe('a backup', () => {
   it('has a manifest that says what it has, and only its owner can read it', async () => {

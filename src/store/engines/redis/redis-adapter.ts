@@ -1,15 +1,18 @@
 import KeyvRedis from '@keyv/redis';
 import type { KeyvEntry } from 'keyv';
 import { indexKey, root, type RedisClient } from './redis-connection.ts';
+import { dueKeys } from './redis-swap.ts';
 
 /** @keyv/redis that keeps the index of keys as well, in the same transaction as the value. */
 export class RedisAdapter extends KeyvRedis<string> {
   readonly #client: RedisClient;
+  readonly #namespace: string;
   readonly #prefix: string;
 
   constructor(client: RedisClient, namespace: string) {
     super(client, { namespace: root + namespace, keyPrefixSeparator: ':', throwOnErrors: true });
     this.#client = client;
+    this.#namespace = namespace;
     this.#prefix = `${namespace}:`;
   }
 
@@ -33,10 +36,13 @@ export class RedisAdapter extends KeyvRedis<string> {
 
   override async deleteMany(keys: string[]): Promise<boolean> {
     const rawKeys = keys.map((key) => this.#prefix + key);
+    const [untilKey, fromKey] = dueKeys(this.#namespace);
     const [removed] = await this.#client
       .multi()
       .del(rawKeys.map((key) => root + key))
       .zRem(indexKey, rawKeys)
+      .zRem(untilKey, rawKeys)
+      .zRem(fromKey, rawKeys)
       .exec();
     return Number(removed) > 0;
   }

@@ -6,6 +6,7 @@ import { endOfPrefix } from '../key-range.ts';
 import { RedisAdapter } from './redis-adapter.ts';
 import { indexKey, openRedisClient, root, type RedisClient } from './redis-connection.ts';
 import { storeWrites } from './redis-writes.ts';
+import { createRedisDue } from './redis-due.ts';
 import { swapValue } from './redis-swap.ts';
 import { keyvJson } from '../stored-value.ts';
 
@@ -17,7 +18,7 @@ const pageRows = 128;
  */
 export async function openRedisEngine(url: URL): Promise<Engine> {
   const client = await openRedisClient(url);
-  return {
+  const engine: Omit<Engine, 'due'> = {
     name: 'Redis',
     keyv: (namespace) =>
       new Keyv(new RedisAdapter(client, namespace), {
@@ -53,6 +54,7 @@ export async function openRedisEngine(url: URL): Promise<Engine> {
     explain: (error) => explainRedisError(error, url),
     close: () => client.close(),
   };
+  return { ...engine, due: createRedisDue(client, (prefix) => engine.pages(prefix)) };
 }
 
 async function keysUnder(client: RedisClient, prefix: string, after?: string): Promise<string[]> {
