@@ -7,13 +7,15 @@ export type WordMatches = WordProbabilities;
 const WORD_SHARE = 0.4;
 
 export function expectMatches({ words, pairs }: WordProbabilities): WordMatches {
-  return {
-    words: words.map((probability) => WORD_SHARE * sharpen(probability)),
-    pairs: pairs.map(sharpen),
-  };
+  return { words: sharpen(words, WORD_SHARE), pairs: sharpen(pairs, 1) };
 }
 
 /** p^1.25. Probable words count for more than in proportion: what is chosen for many improbable ones disappoints. */
-function sharpen(probability: number): number {
-  return probability * Math.sqrt(Math.sqrt(probability));
+function sharpen(probabilities: Float64Array, share: number): Float64Array {
+  const matches = new Float64Array(probabilities.length);
+  for (let at = 0; at < matches.length; at++) {
+    const probability = probabilities[at]!;
+    matches[at] = share * (probability * Math.sqrt(Math.sqrt(probability)));
+  }
+  return matches;
 }

@@ -1,12 +1,5 @@
-import { buildCorpus } from '../../index/corpus/corpus.ts';
 import type { Numbered } from '../reading/numbering.ts';
 import type { Word } from '../reading/word-ids.ts';
-
-/** The model's idf is that of the background alone, so that it means the same for every store. */
-const BACKGROUND = buildCorpus([]);
-
-/** The background counts no stop words; nearly all articles have them. */
-const STOP_WORD_IDF = 0.5;
 
 /** A word of a lower idf says as little as a stop word. */
 export const STOP_LIKE_IDF = 1.5;
@@ -40,12 +33,9 @@ export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences 
   return { sentences, positions, leads };
 }
 
-export function wordIdf({ text, background, isStopWord }: Word): number {
-  return isStopWord ? STOP_WORD_IDF : BACKGROUND.idf(text, background);
-}
-
 export function startsWithDigit({ text }: Word): boolean {
-  return text >= '0' && text < ':';
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 export function hasQuotationMark(text: string): boolean {

@@ -163,7 +163,7 @@ function markSentence(
     pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||
-      isDependentOpening(text, lang) ||
+      isDependentOpening(text, lang, kinds) ||
       isUnsaidEnding(text, lang) ||
       isHalfQuoted(text),
     speechGoesOn: isSpeech(end),

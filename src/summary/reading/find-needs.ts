@@ -2,6 +2,7 @@ import { findBareNames } from './find-bare-names.ts';
 import { findKnownNouns } from './find-known-nouns.ts';
 import { NO_TERM } from './number-words.ts';
 import type { Reading, ReadingSentence } from './reading.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** What must have been said before a sentence is understood: words of its text, by their position. */
 export interface Needs {
@@ -17,15 +18,14 @@ export interface Needs {
 
 const NONE: Needs = { nouns: [], names: [] };
 
-/** A pattern, and texts in small letters of which every match has one. Looking for these first takes a tenth of the time. */
+/**
+ * A pattern; the kinds of words of which every match has one; and texts in small letters of which every match has one.
+ * Looking for these first takes a tenth of the time.
+ */
 interface Guarded {
   readonly pattern: RegExp;
+  readonly kinds: number;
   readonly needles: readonly string[];
-}
-
-/** Whether a guarded pattern matches a text, which is also given in small letters. */
-function matches({ pattern, needles }: Guarded, text: string, lower: string): boolean {
-  return needles.some((needle) => lower.includes(needle)) && pattern.test(text);
 }
 
 /** A noun with the article, which "The death toll of the storm" explains at once and "The torch had arrived" does not. */
@@ -62,6 +62,7 @@ const PRONOUN = /(?<![\p{L}\p{N}'’])(?:he|him|his|she|her|hers)(?![\p{L}\p{N}]
 
 /** A word near the beginning that joins on to a sentence before: "A helicopter also took part." */
 const JOINED: Guarded = {
+  kinds: WORD_KINDS.pointing,
   pattern:
     /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu,
   needles: [
@@ -78,6 +79,7 @@ const JOINED: Guarded = {
 
 /** A place of which a sentence before has told: "Cars there were set on fire." */
 const POINTING_THERE: Guarded = {
+  kinds: WORD_KINDS.pointing,
   pattern:
     / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)/iu,
   needles: [' there'],
@@ -85,6 +87,7 @@ const POINTING_THERE: Guarded = {
 
 /** A day or a kind of thing of which one has: "They left that night." */
 const POINTING: Guarded = {
+  kinds: WORD_KINDS.pointing | WORD_KINDS.demonstrative,
   pattern:
     /\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b|\bthe same (?:questions?|answers?|reasons?|charges?|fate|mistakes?)\b(?! (?:as|that|to|of|for)\b)/iu,
   needles: [
@@ -109,6 +112,7 @@ const BRINGS_IN =
 
 /** Remarks of which a sentence before has told: "The train stood at the station when the comments were made." */
 const REMARKS: Guarded = {
+  kinds: WORD_KINDS.pointing,
   pattern:
     /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu,
   needles: [' comments', ' remarks'],
@@ -120,6 +124,7 @@ const MADE =
 
 /** "Both explosions", of which none is named before, and "for that attack". */
 const KNOWN_ONES: Guarded = {
+  kinds: WORD_KINDS.pointing | WORD_KINDS.demonstrative,
   pattern:
     /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u,
   needles: ['both ', ' that ', ' this '],
@@ -127,6 +132,7 @@ const KNOWN_ONES: Guarded = {
 
 /** "The president is needed for those discussions." */
 const THOSE: Guarded = {
+  kinds: WORD_KINDS.demonstrative,
   pattern:
     /\b(?:for|of|in|at|after|before|by|from|with|about|during|to|on) (?:those|these) (?!days\b|times\b)\p{Ll}{3,}s\b/u,
   needles: [' those ', ' these '],
@@ -134,6 +140,7 @@ const THOSE: Guarded = {
 
 /** A speaker of whom a sentence before has told: "Two graves were opened, he said." */
 const SAID_AT_END: Guarded = {
+  kinds: WORD_KINDS.pronoun,
   pattern: /[,”"] (?:he|she) (?:said|says|added|adds|explained)\.[”"]?$/u,
   needles: ['he said.', 'he says.', 'he added.', 'he adds.', 'he explained.'],
 };
@@ -145,26 +152,40 @@ const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
 const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
+const ANY_KIND = WORD_KINDS.pointing | WORD_KINDS.demonstrative | WORD_KINDS.pronoun;
+
+/** Whether an English sentence points at something that a sentence before has told. */
+function pointsBack(text: string, kinds: number): boolean {
+  if ((kinds & ANY_KIND) === 0) return false;
+  const lower = text.toLowerCase();
+  const matches = (guarded: Guarded): boolean =>
+    (guarded.kinds & kinds) !== 0 &&
+    guarded.needles.some((needle) => lower.includes(needle)) &&
+    guarded.pattern.test(text);
+  if (POINTS_BACK.some(matches)) return true;
+  if ((kinds & WORD_KINDS.pointing) !== 0 && MADE.test(text)) return true;
+  if (matches(REMARKS) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return true;
+  const them = lower.includes('them') ? THEM.exec(text) : undefined;
+  return them != null && !SEVERAL.test(text.slice(0, them.index));
+}
 
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
  * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
- * than English only nouns are looked for.
+ * than English only nouns are looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
  */
-export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | undefined {
+export function findNeeds(
+  reading: Reading,
+  sentence: ReadingSentence,
+  kinds = reading.printed.text.kindsOf(sentence),
+): Needs | undefined {
   const { text } = sentence;
   if (reading.lang !== 'en') {
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  const lower = text.toLowerCase();
-  if (POINTS_BACK.some((guarded) => matches(guarded, text, lower)) || MADE.test(text))
-    return undefined;
-  const isRemark = matches(REMARKS, text, lower);
-  if (isRemark && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
-  const them = lower.includes('them') ? THEM.exec(text) : undefined;
-  if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
-  const pronoun = PRONOUN.exec(text);
+  if (pointsBack(text, kinds)) return undefined;
+  const pronoun = (kinds & WORD_KINDS.pronoun) === 0 ? undefined : PRONOUN.exec(text);
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
