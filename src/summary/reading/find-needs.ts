@@ -154,17 +154,26 @@ const SEVERAL =
 const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
 const ANY_KIND = WORD_KINDS.pointing | WORD_KINDS.demonstrative | WORD_KINDS.pronoun;
 
+/** Whether a guarded pattern matches a text, which is also given in small letters and by the kinds of its words. */
+function matches(
+  { pattern, kinds, needles }: Guarded,
+  text: string,
+  lower: string,
+  kindsOfWords: number,
+): boolean {
+  if ((kinds & kindsOfWords) === 0) return false;
+  for (const needle of needles) if (lower.includes(needle)) return pattern.test(text);
+  return false;
+}
+
 /** Whether an English sentence points at something that a sentence before has told. */
 function pointsBack(text: string, kinds: number): boolean {
   if ((kinds & ANY_KIND) === 0) return false;
   const lower = text.toLowerCase();
-  const matches = (guarded: Guarded): boolean =>
-    (guarded.kinds & kinds) !== 0 &&
-    guarded.needles.some((needle) => lower.includes(needle)) &&
-    guarded.pattern.test(text);
-  if (POINTS_BACK.some(matches)) return true;
+  for (const guarded of POINTS_BACK) if (matches(guarded, text, lower, kinds)) return true;
   if ((kinds & WORD_KINDS.pointing) !== 0 && MADE.test(text)) return true;
-  if (matches(REMARKS) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return true;
+  if (matches(REMARKS, text, lower, kinds) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text))
+    return true;
   const them = lower.includes('them') ? THEM.exec(text) : undefined;
   return them != null && !SEVERAL.test(text.slice(0, them.index));
 }
