@@ -24,3 +24,6 @@ export const ACTION_WORD =
   mobbed helped tackled challenged sits stands walks speaks rides arrives attends watches smiles grins work works stand
   walk sit look hold holds carry carries wait waits watch inspect inspects examine examines pray prays gather line march
   guard patrol escort cheer light lay moment scene view shot still screengrab screenshot close`);
+
+/** How live blogs call themselves in any of the languages that `live-blog` knows. */
+export const LIVE_WORD = /live|direct|vivo|diretta/iu;

@@ -1,5 +1,12 @@
 import { BOILERPLATE_WORD } from './boilerplate-words.ts';
-import { ACTION_WORD, DEMONSTRATIVE, PERSON, POINTING_WORD, PRONOUN } from './telling-words.ts';
+import {
+  ACTION_WORD,
+  DEMONSTRATIVE,
+  LIVE_WORD,
+  PERSON,
+  POINTING_WORD,
+  PRONOUN,
+} from './telling-words.ts';
 
 /**
  * What a printed word tells by its letters alone, as bits; found once for each form. A pattern is tried only on
@@ -28,15 +35,17 @@ export const WORD_KINDS = {
   pointing: 512,
   /** One of the words that tell what is done at the moment of a picture. */
   action: 1024,
+  /** One of the words by which a live blog calls itself. */
+  live: 2048,
 } as const;
 
 /** How many bits they are. */
-export const KIND_BITS = 11;
+export const KIND_BITS = 12;
 
 /** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
   const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
-  const { demonstrative, pronoun, person, pointing, action } = WORD_KINDS;
+  const { demonstrative, pronoun, person, pointing, action, live } = WORD_KINDS;
   return (
     (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
     (/^[0-9]/.test(token) ? number : 0) |
@@ -48,6 +57,7 @@ export function kindsOf(token: string, isTerm: boolean): number {
     (PRONOUN.test(token) ? pronoun : 0) |
     (PERSON.test(token) ? person : 0) |
     (POINTING_WORD.test(token) ? pointing : 0) |
-    (ACTION_WORD.test(token) ? action : 0)
+    (ACTION_WORD.test(token) ? action : 0) |
+    (LIVE_WORD.test(token) ? live : 0)
   );
 }
