@@ -1,3 +1,4 @@
+import { reserveFloats } from '../reading/reserve-floats.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import { sumSharedFeatures } from './shared-features.ts';
 import type { FeatureColumns } from './sentence-features.ts';
@@ -38,13 +39,14 @@ export function estimateWords(
   const { idf: ofIdf, lnSIdf, earlyIdf, lnCount, isStopLike, lnSStopLike, isNumber } = model.words;
   const { lnSFirst, lnSSecond, earlyFirst, earlySecond, isNumber: isPairNumber } = model.pairs;
   const count = lexicon.length;
-  const idf = new Float64Array(count);
-  const lnSpreads = new Float64Array(count);
-  const early = new Float64Array(count);
-  const numbers = new Uint8Array(count);
+  const take = reserveFloats(6 * count);
+  const idf = take(count);
+  const lnSpreads = take(count);
+  const early = take(count);
+  const numbers = take(count);
   /** What a word adds to a pair of which it is the first or the second. */
-  const asFirst = new Float64Array(count);
-  const asSecond = new Float64Array(count);
+  const asFirst = take(count);
+  const asSecond = take(count);
   for (let word = 0; word < count; word++) {
     const known = model.lexicon.get(lexicon[word]!.key) ?? NO_WEIGHTS;
     const v = lexicon[word]!.idf;

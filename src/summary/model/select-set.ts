@@ -1,7 +1,7 @@
 import type { WeightedReading } from '../weigh-reading.ts';
 import { createUnderstanding } from './create-understanding.ts';
 import { opensForward } from './find-best-unit.ts';
-import { Repetition } from './repetition.ts';
+import { isRepetition } from './repetition.ts';
 import { RemainingAnswers } from './remaining-answers.ts';
 import type { WordMatches } from './expect-matches.ts';
 import { UnsaidSum } from './unsaid-sum.ts';
@@ -57,14 +57,15 @@ export function selectSet(
   return best.chosen;
 }
 
+// A search is never interrupted, so all can share these tables.
+const unsaidPairs = new UnsaidSum();
+const unsaidWords = new UnsaidSum();
+
 class SetSearch {
   readonly #reading: WeightedReading;
   readonly #bonuses: Float64Array;
   readonly #room: SetRoom;
   readonly #isUnderstood: ReturnType<typeof createUnderstanding>;
-  readonly #repetition: Repetition;
-  readonly #pairs: UnsaidSum;
-  readonly #words: UnsaidSum;
 
   constructor(
     reading: WeightedReading,
@@ -76,9 +77,8 @@ class SetSearch {
     this.#bonuses = bonuses;
     this.#room = room;
     this.#isUnderstood = createUnderstanding(reading);
-    this.#repetition = new Repetition(reading);
-    this.#pairs = new UnsaidSum(reading.pairs, matches.pairs);
-    this.#words = new UnsaidSum(reading.words, matches.words);
+    unsaidPairs.begin(reading.pairs, matches.pairs);
+    unsaidWords.begin(reading.words, matches.words);
   }
 
   createEmpty(): SentenceSet {
@@ -90,7 +90,7 @@ class SetSearch {
   /** The best sets that have one sentence more, or two that belong together; and the sets that none can be added to. */
   extend(beam: readonly SentenceSet[]): { extended: SentenceSet[]; finished: SentenceSet[] } {
     const count = this.#reading.sentences.length;
-    const values = new Float64Array(beam.length * count);
+    const values = new Array<number>(beam.length * count).fill(-Infinity);
     /** By set, how many sentences may still be added to it. */
     const left = beam.map((set, k) => this.#measure(set, values, k * count));
     const extended = new Map<string, SentenceSet>();
@@ -113,10 +113,10 @@ class SetSearch {
   }
 
   /**
-   * Fills in, from an offset on, the value that the set would have with each sentence; −Infinity if it can't be added.
+   * Fills in, from an offset on, the value that the set would have with each sentence that can be added.
    * Returns how many can.
    */
-  #measure(set: SentenceSet, values: Float64Array, from: number): number {
+  #measure(set: SentenceSet, values: number[], from: number): number {
     let count = 0;
     const isFilled = set.words >= this.#room.filled;
     this.#say(set.chosen);
@@ -124,16 +124,17 @@ class SetSearch {
       const first = this.#findFirst(set, i);
       const value = first === undefined ? -Infinity : this.#extendBy(set, first, i).value;
       const isOpen = value > (isFilled ? set.value : -Infinity);
-      values[from + i] = isOpen ? value : -Infinity;
-      if (isOpen) count += 1;
+      if (!isOpen) continue;
+      values[from + i] = value;
+      count += 1;
     }
     return count;
   }
 
   /** Says what these sentences have, and nothing else. */
   #say(sentences: readonly number[]): void {
-    this.#pairs.say(sentences);
-    this.#words.say(sentences);
+    unsaidPairs.say(sentences);
+    unsaidWords.say(sentences);
   }
 
   /**
@@ -167,8 +168,8 @@ class SetSearch {
       bonus += this.#bonuses[i]! + set.answers.scores[i]!;
       matches +=
         i === first
-          ? this.#pairs.sum(i) + this.#words.sum(i)
-          : this.#pairs.sumAfter(first, i) + this.#words.sumAfter(first, i);
+          ? unsaidPairs.sum(i) + unsaidWords.sum(i)
+          : unsaidPairs.sumAfter(first, i) + unsaidWords.sumAfter(first, i);
     }
     const value = (2 * matches) / (words + this.#room.expected) + bonus;
     return { value, words, matches, bonus };
@@ -179,7 +180,7 @@ class SetSearch {
     const { answers, sentences } = this.#reading;
     const first = this.#findFirst(set, last)!;
     for (let i = first; i <= last; i++) {
-      if (this.#repetition.isIn(set.chosen, i)) return undefined;
+      if (isRepetition(this.#reading, set.chosen, i)) return undefined;
     }
     if (!this.#isUnderstood(set.chosen, first, last)) return undefined;
     const chosen = [...set.chosen];
@@ -192,7 +193,7 @@ class SetSearch {
 }
 
 /** Where the greatest value is; undefined if all are −Infinity. */
-function findGreatest(values: Float64Array): number | undefined {
+function findGreatest(values: readonly number[]): number | undefined {
   let best: number | undefined;
   let greatest = -Infinity;
   for (let at = 0; at < values.length; at++) {

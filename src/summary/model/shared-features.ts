@@ -1,4 +1,5 @@
 import type { Numbered } from '../reading/numbering.ts';
+import { reserveFloats } from '../reading/reserve-floats.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import type { FeatureColumns } from './sentence-features.ts';
 import { tabulate } from './tabulate.ts';
@@ -33,8 +34,9 @@ export function sumSharedFeatures(
   const n = reading.sentences.length;
   const early = decays8(n);
   const ln = logarithms(n + 1);
-  const bySentence = sumBySentence(reading, columns, w);
-  const bySpread = new Float64Array(n + 1);
+  const take = reserveFloats(2 * n + 1 + spreads.length);
+  const bySentence = sumBySentence(reading, columns, w, take(n));
+  const bySpread = take(n + 1);
   for (let s = 1; s <= n; s++) {
     bySpread[s] = w.lnS * ln[s]! + (w.spreadShare * s) / n + w[nameOfSpread(s)];
     if (s > 1) bySpread[s]! += w.isRepeated;
@@ -43,7 +45,7 @@ export function sumSharedFeatures(
     reading.sentences.reduce((max, { wordCount }) => Math.max(max, wordCount), 0),
   );
   const { lnSEarly, position, leads, leadShare } = w;
-  const sums = new Float64Array(spreads.length);
+  const sums = take(spreads.length);
   for (let number = 0; number < sums.length; number++) {
     const i = said.sentences[number]!;
     const s = spreads[number]!;
@@ -60,13 +62,13 @@ function sumBySentence(
   { sentences }: WeightedReading,
   columns: FeatureColumns,
   w: SharedWeights,
+  sums: Float64Array,
 ): Float64Array {
   const { degree, centroid, pairsAgain, termsAgain, quote, openSpeech } = columns;
   const { numbers, weightMean, question } = columns;
   const n = sentences.length;
   const [early2, early8] = [decays2(n), decays8(n)];
   const ofAll = w.bias + (w.lnN * Math.log(n)) / 3;
-  const sums = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const { text, wordCount, dependsOnPrevious, isCaption } = sentences[i]!;
     let sum =

@@ -14,13 +14,15 @@ export interface Occurrences {
   /** How many others are before it in that sentence. */
   readonly positions: Int32Array;
   /** How many of the first three sentences have it. */
-  readonly leads: Uint8Array;
+  readonly leads: Int32Array;
 }
 
 export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences {
-  const sentences = new Int32Array(counts.length).fill(-1);
-  const positions = new Int32Array(counts.length);
-  const leads = new Uint8Array(counts.length);
+  const count = counts.length;
+  const all = new Int32Array(3 * count);
+  const sentences = all.subarray(0, count).fill(-1);
+  const positions = all.subarray(count, 2 * count);
+  const leads = all.subarray(2 * count);
   for (let i = 0; i + 1 < starts.length; i++) {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
       const number = ids[at]!;
