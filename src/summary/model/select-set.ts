@@ -93,10 +93,10 @@ class SetSearch {
     const values = new Array<number>(beam.length * count).fill(-Infinity);
     /** By set, how many sentences may still be added to it. */
     const left = beam.map((set, k) => this.#measure(set, values, k * count));
-    const extended = new Map<string, SentenceSet>();
+    const extended: SentenceSet[] = [];
     // Of sets that are full, only the best is of use.
     const isLast = beam.every(({ chosen }) => chosen.length === this.#room.sentences - 1);
-    while (extended.size < (isLast ? 1 : BEAM)) {
+    while (extended.length < (isLast ? 1 : BEAM)) {
       const at = findGreatest(values);
       if (at === undefined) break;
       values[at] = -Infinity;
@@ -105,11 +105,10 @@ class SetSearch {
       const next = this.#add(beam[k]!, at - k * count);
       if (!next) continue;
       left[k] = Infinity;
-      const key = next.chosen.toSorted((a, b) => a - b).join();
-      if (!extended.has(key)) extended.set(key, next);
+      if (!extended.some((set) => areSame(set.chosen, next.chosen))) extended.push(next);
     }
     const finished = beam.filter((_, k) => left[k] === 0);
-    return { extended: [...extended.values()], finished };
+    return { extended, finished };
   }
 
   /**
@@ -188,8 +187,14 @@ class SetSearch {
     const open = answers ? new RemainingAnswers(answers, sentences.length) : set.answers;
     if (answers) for (const i of chosen) open.add(i);
     this.#say(set.chosen);
-    return { ...this.#extendBy(set, first, last), chosen, answers: open };
+    const { value, words, matches, bonus } = this.#extendBy(set, first, last);
+    return { chosen, value, words, matches, bonus, answers: open };
   }
+}
+
+/** Whether two sets have the same sentences, in whichever order they were chosen. */
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((i) => b.includes(i));
 }
 
 /** Where the greatest value is; undefined if all are −Infinity. */
