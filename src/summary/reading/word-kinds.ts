@@ -1,12 +1,5 @@
 import { BOILERPLATE_WORD } from './boilerplate-words.ts';
-import {
-  ACTION_WORD,
-  DEMONSTRATIVE,
-  LIVE_WORD,
-  PERSON,
-  POINTING_WORD,
-  PRONOUN,
-} from './telling-words.ts';
+import { findTellingKinds } from './telling-words.ts';
 
 /**
  * What a printed word tells by its letters alone, as bits; found once for each form. A pattern is tried only on
@@ -44,20 +37,15 @@ export const KIND_BITS = 12;
 
 /** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
-  const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
-  const { demonstrative, pronoun, person, pointing, action, live } = WORD_KINDS;
-  return (
+  const { name, number, digit, boilerplate, caption, term, live } = WORD_KINDS;
+  let kinds =
     (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
     (/^[0-9]/.test(token) ? number : 0) |
     (/[0-9]/.test(token) ? digit : 0) |
     (BOILERPLATE_WORD.test(token) ? boilerplate : 0) |
     (/pictured|^(?:above|below|left|right|inset|cent(?:re|er))\b/i.test(token) ? caption : 0) |
     (isTerm ? term : 0) |
-    (DEMONSTRATIVE.test(token) ? demonstrative : 0) |
-    (PRONOUN.test(token) ? pronoun : 0) |
-    (PERSON.test(token) ? person : 0) |
-    (POINTING_WORD.test(token) ? pointing : 0) |
-    (ACTION_WORD.test(token) ? action : 0) |
-    (LIVE_WORD.test(token) ? live : 0)
-  );
+    (/live|direct|vivo|diretta/i.test(token) ? live : 0);
+  for (const kind of findTellingKinds(token)) kinds |= WORD_KINDS[kind];
+  return kinds;
 }
