@@ -77,6 +77,26 @@ describe('findNeeds', () => {
     expect(needsOf(OPENING + sentence)?.within).toEqual(nouns);
   });
 
+  it.each([
+    'The distortion is the result of how the sheets were printed.',
+    'The secret operation was planned for years by two generals.',
+    'The derailment came three days after the line was opened.',
+  ])('%s needs the sentence before, which says of what', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+    expect(
+      needsOf(`The sheets distort, the train derailed, they operate. ${sentence}`),
+    ).toBeDefined();
+  });
+
+  it.each([
+    'The government is looking for land in three provinces.',
+    'The German population is older than that of its neighbours.',
+    'The explosion tore the roof off a school in the north.',
+    'The destruction of the port was seen from the sea.',
+  ])('%s does not', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
   it('needs a name that the article brings in before a suffix', () => {
     const opening = 'Leroy Bell Jr. found the graves open in Texas on Monday. ';
     expect(needsOf(`${opening}A casket of iron was removed in Texas, Bell said.`)?.names).toEqual([
