@@ -41,7 +41,7 @@ export const WORD_FEATURES = {
   sentenceNumbers: { weight: 0.112, means: 'its words with a digit first, up to four, standardized ÷ 2' },
   sentenceWeight: { weight: -0.067, means: 'the mean TF-IDF of its terms, standardized ÷ 2' },
   sentenceAsks: { weight: -0.157, means: 'it ends with a question mark, standardized ÷ 3' },
-  sentenceDepends: { weight: -0.031, means: 'it points back to the one before' },
+  sentenceDepends: { weight: -0.03, means: 'it points back to the one before' },
   sentenceIsCaption: { weight: -0.022, means: 'it reads like a caption' },
   in0: { weight: -0.013, means: 'i is 0' },
   in1: { weight: -0.021, means: 'i is 1' },
@@ -59,7 +59,7 @@ export const WORD_FEATURES = {
   spread3: { weight: -0.131, means: 's is 3' },
   spread4to5: { weight: -0.031, means: 's is 4 or 5' },
   spread6to8: { weight: 0.13, means: 's is 6 to 8' },
-  spread9up: { weight: 0.26, means: 's is 9 or more' },
+  spread9up: { weight: 0.261, means: 's is 9 or more' },
 } as const satisfies Record<string, WordFeature>; // prettier-ignore
 
 /**
@@ -90,7 +90,7 @@ export const PAIR_FEATURES = {
   lnSSumLow: { weight: 0.196, means: 'sum of the ln s of its words × lo ÷ 7' },
   isNumber: { weight: 0.307, means: 'one of its words begins with a digit' },
   sentenceLength: { weight: -0.512, means: 'ln(1 + words of the sentence that has it first) ÷ 3' },
-  sentenceDegree: { weight: 0.225, means: "that sentence's mean cosine to the others, standardized ÷ 2" },
+  sentenceDegree: { weight: 0.226, means: "that sentence's mean cosine to the others, standardized ÷ 2" },
   sentenceCentroid: { weight: -0.069, means: 'its cosine to the whole article, standardized ÷ 2' },
   sentencePairsAgain: { weight: 0.08, means: 'the share of its pairs that others have, standardized ÷ 2' },
   sentenceQuotes: { weight: -0.171, means: 'it has a quotation mark' },
@@ -103,7 +103,7 @@ export const PAIR_FEATURES = {
   sentenceNumbers: { weight: 0.153, means: 'its words with a digit first, up to four, standardized ÷ 2' },
   sentenceWeight: { weight: -0.065, means: 'the mean TF-IDF of its terms, standardized ÷ 2' },
   sentenceAsks: { weight: -0.229, means: 'it ends with a question mark, standardized ÷ 3' },
-  sentenceDepends: { weight: -0.057, means: 'it points back to the one before' },
+  sentenceDepends: { weight: -0.054, means: 'it points back to the one before' },
   sentenceIsCaption: { weight: -0.037, means: 'it reads like a caption' },
   in0: { weight: -0.102, means: 'i is 0' },
   in1: { weight: -0.001, means: 'i is 1' },
