@@ -13,6 +13,7 @@ import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
+import { isOpenQuestion } from './open-question.ts';
 import { PrintedWords } from './printed-words.ts';
 import type { Line, Reading, ReadingSentence } from './reading.ts';
 import { scanWords, type ScannedWords } from './scan-words.ts';
@@ -173,7 +174,8 @@ function markSentence(
       isDependentOpening(text, lang, kinds) ||
       isUnsaidEnding(text, lang) ||
       isHalfQuoted(text),
-    speechGoesOn: isSpeech(end),
+    speechGoesOn:
+      isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };
 }
 

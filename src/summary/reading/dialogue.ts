@@ -42,7 +42,10 @@ export function findTurns(utterances: readonly Utterance[]): Turn[] {
     const { text, opens } = utterance;
     if (isTurn(utterances[i]!)) {
       isLabelled = LABEL.test(text);
-      return QUESTION.test(text) ? 'question' : undefined;
+      const next = utterances[i + 1];
+      // "CNN: You write of victims. Why do women act like them?"
+      const asks = isLabelled && next && !next.opens && QUESTION.test(next.text);
+      return asks || QUESTION.test(text) ? 'question' : undefined;
     }
     if (i === 0) return undefined;
     if (opens) isLabelled = false;
