@@ -1,4 +1,4 @@
-import { findNeeds } from '../reading/find-needs.ts';
+import { findNeeds } from '../reading/needs/find-needs.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** The numbers of terms; "before" if the sentence says something only beside the one before it. */

@@ -90,7 +90,7 @@ class SetSearch {
   /** The best sets that have one sentence more, or two that belong together; and the sets that none can be added to. */
   extend(beam: readonly SentenceSet[]): { extended: SentenceSet[]; finished: SentenceSet[] } {
     const count = this.#reading.sentences.length;
-    const values = new Array<number>(beam.length * count).fill(-Infinity);
+    const values = new Float64Array(beam.length * count).fill(-Infinity);
     /** By set, how many sentences may still be added to it. */
     const left = beam.map((set, k) => this.#measure(set, values, k * count));
     const extended: SentenceSet[] = [];
@@ -115,7 +115,7 @@ class SetSearch {
    * Fills in, from an offset on, the value that the set would have with each sentence that can be added.
    * Returns how many can.
    */
-  #measure(set: SentenceSet, values: number[], from: number): number {
+  #measure(set: SentenceSet, values: Float64Array, from: number): number {
     let count = 0;
     const isFilled = set.words >= this.#room.filled;
     this.#say(set.chosen);
@@ -198,7 +198,7 @@ function areSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Where the greatest value is; undefined if all are −Infinity. */
-function findGreatest(values: readonly number[]): number | undefined {
+function findGreatest(values: Float64Array): number | undefined {
   let best: number | undefined;
   let greatest = -Infinity;
   for (let at = 0; at < values.length; at++) {

@@ -15,8 +15,11 @@ const SEARCHED = 1_500;
  * the bits of `WORD_KINDS` that the words of its text have; by default all, so that every pattern is tried.
  */
 export function isLiveBlog(title: string, text: string, kinds = ~0): boolean {
-  const isLive = (part: string): boolean => MAYBE_LIVE.test(part) && LIVE.test(part);
   if (isLive(title)) return true;
   if ((kinds & WORD_KINDS.live) === 0) return false;
   return isLive(text.slice(0, SEARCHED)) || isLive(text.slice(-SEARCHED));
+}
+
+function isLive(part: string): boolean {
+  return MAYBE_LIVE.test(part) && LIVE.test(part);
 }

@@ -4,7 +4,7 @@ import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
 import { isDependentOpening } from '../../../src/summary/reading/dependent-opening.ts';
-import { findNeeds } from '../../../src/summary/reading/find-needs.ts';
+import { findNeeds } from '../../../src/summary/reading/needs/find-needs.ts';
 import { isFragment } from '../../../src/summary/reading/finite-verb.ts';
 import { isLiveBlog } from '../../../src/summary/reading/live-blog.ts';
 import { scanWords } from '../../../src/summary/reading/scan-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNeeds } from '../../../src/summary/reading/find-needs.ts';
-import { buildReading } from '../../../src/summary/reading/build-reading.ts';
+import { findNeeds } from '../../../../src/summary/reading/needs/find-needs.ts';
+import { buildReading } from '../../../../src/summary/reading/build-reading.ts';
 
 /** What the last sentence of a text needs, as printed. */
 function needsOf(text: string, lang = 'en') {

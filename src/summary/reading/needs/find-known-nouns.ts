@@ -1,5 +1,5 @@
-import { NO_TERM } from './number-words.ts';
-import type { Reading, ReadingSentence } from './reading.ts';
+import { NO_TERM } from '../number-words.ts';
+import type { Reading, ReadingSentence } from '../reading.ts';
 
 /** A verb after a noun: "the commission said", "the dog attacked". */
 const DOES = /^(?:\p{L}{2,}ed|said|says|told|found|took|came|went|began)$/u;

@@ -1,4 +1,4 @@
-import { WORD_KINDS } from './word-kinds.ts';
+import { WORD_KINDS } from '../word-kinds.ts';
 
 /**
  * A pattern; the kinds of words of which every match has one; and texts in small letters of which every match has one.

@@ -1,9 +1,9 @@
 import { findBareNames } from './find-bare-names.ts';
 import { findKnownNouns } from './find-known-nouns.ts';
-import { NO_TERM } from './number-words.ts';
+import { NO_TERM } from '../number-words.ts';
 import { pointsBack } from './points-back.ts';
-import type { Reading, ReadingSentence } from './reading.ts';
-import { WORD_KINDS } from './word-kinds.ts';
+import type { Reading, ReadingSentence } from '../reading.ts';
+import { WORD_KINDS } from '../word-kinds.ts';
 
 /** What must have been said before a sentence is understood: words of its text, by their position. */
 export interface Needs {
