@@ -1,5 +1,5 @@
 import { measureSentences } from '../../src/summary/model/sentence-features.ts';
-import { lexiconKey, type WordModel } from '../../src/summary/model/word-model.ts';
+import type { WordModel } from '../../src/summary/model/word-model.ts';
 import { scanWords } from '../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../src/summary/reading/word-ids.ts';
 import type { WeightedReading } from '../../src/summary/weigh-reading.ts';
@@ -31,13 +31,13 @@ function markWords({ reading, reference }: TrainingArticle): Example {
   const said = new Set<string>();
   for (const line of reference.split('\n')) {
     const ids = wordIdsOf('en');
-    const keys = ids.wordsOf(scanWords(line, ids).ids).map(lexiconKey);
+    const keys = ids.wordsOf(scanWords(line, ids).ids).map(({ key }) => key);
     keys.forEach((key, i) => {
       said.add(key);
       if (i > 0) said.add(`${keys[i - 1]} ${key}`);
     });
   }
-  const keys = reading.lexicon.map(lexiconKey);
+  const keys = reading.lexicon.map(({ key }) => key);
   const { firsts, seconds } = reading.pairs;
   return {
     reading,
@@ -62,7 +62,7 @@ export function trainWordModel(articles: readonly TrainingArticle[]): WordModel 
   for (let pass = 0; pass < TRAINING.passes; pass++) {
     for (const { reading, words: isWordSaid, pairs: isPairSaid } of shuffle(examples, random)) {
       const features = new WordFeatures(reading, measureSentences(reading));
-      const known = reading.lexicon.map((word) => lexicon.get(lexiconKey(word)) ?? -1);
+      const known = reading.lexicon.map((word) => lexicon.get(word.key) ?? -1);
       for (let word = 0; word < isWordSaid.length; word++) {
         features.fillWord(word, values.word);
         words.learn(values.word, [known[word]!], isWordSaid[word]!);
@@ -112,8 +112,7 @@ function named<Name extends string>(
 function chooseLexicon(examples: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { reading } of examples) {
-    for (const word of reading.lexicon) {
-      const key = lexiconKey(word);
+    for (const { key } of reading.lexicon) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

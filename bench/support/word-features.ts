@@ -7,7 +7,6 @@ import {
   nameOfSpread,
   startsWithDigit,
   STOP_LIKE_IDF,
-  wordIdf,
   type Occurrences,
 } from '../../src/summary/model/word-occurrences.ts';
 import { PAIR_FEATURES, WORD_FEATURES } from '../../src/summary/model/word-table.ts';
@@ -35,7 +34,7 @@ export class WordFeatures {
     this.#columns = columns;
     this.#words = findOccurrences(reading.words);
     this.#pairs = findOccurrences(reading.pairs);
-    this.idf = Float64Array.from(reading.lexicon, wordIdf);
+    this.idf = Float64Array.from(reading.lexicon, ({ idf }) => idf);
   }
 
   /** Fills in the values of a word; returns how many there are. */

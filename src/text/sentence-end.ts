@@ -179,7 +179,8 @@ function endsAtEllipsis(
 function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: string): boolean {
   const from = Math.max(sentenceStart, stop.start - WINDOW);
   const word = lastWord(block, from, stop.start);
-  const lower = word.toLowerCase().replace(ELIDED, '');
+  const folded = word.toLowerCase();
+  const lower = /['’]/.test(folded) ? folded.replace(ELIDED, '') : folded;
   const { all, leading, numbered, anywhere } = abbreviationsOf(lang);
   if (lang === 'en' && NEVER_LAST.has(word)) return false;
   if (isOrdinaryWord(word) && !all.has(lower)) return true;

@@ -8,7 +8,7 @@ import {
   WordFeatures,
 } from '../../bench/support/word-features.ts';
 import { estimateWords } from '../../src/summary/model/estimate-words.ts';
-import { lexiconKey, type WordModel } from '../../src/summary/model/word-model.ts';
+import type { WordModel } from '../../src/summary/model/word-model.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readSamples } from '../support/read-samples.ts';
@@ -71,7 +71,7 @@ describe('features of words and pairs', () => {
       const features = new WordFeatures(reading, columns);
       const values = createValues();
       const known = reading.lexicon.map(
-        (word) => model.lexicon.get(lexiconKey(word)) ?? ([0, 0, 0] as const),
+        (word) => model.lexicon.get(word.key) ?? ([0, 0, 0] as const),
       );
       const logit = (probability: number): number => Math.log(probability / (1 - probability));
       words.forEach((probability, word) => {

@@ -4,7 +4,7 @@ import { BRIEF_LIMITS, type BriefArticle, type BriefRole } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
 import { measureDateLine } from './date-line.ts';
 import { hasFinalStop } from './final-stop.ts';
-import { findNeeds } from '../../summary/reading/find-needs.ts';
+import { findNeeds } from '../../summary/reading/needs/find-needs.ts';
 import { saysAgain, type KnownSentence } from './says-again.ts';
 import { hasStops, isLongEnough, isNoSentence, standsAlone } from './sentence-rules.ts';
 import { StoryPairs } from './story-pairs.ts';

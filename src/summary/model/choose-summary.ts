@@ -1,4 +1,5 @@
 import type { Numbered } from '../reading/numbering.ts';
+import { reserveFloats } from '../reading/reserve-floats.ts';
 import type { SummaryLength, SummarySentence } from '../summary.ts';
 import { SUMMARY_LIMITS } from '../summary-limits.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
@@ -27,6 +28,8 @@ const BONUSES = {
   query: SUMMARY_MODEL.query.weight,
   openSpeech: SUMMARY_MODEL.openSpeech.weight,
 } as const;
+
+const BONUS_NAMES = Object.keys(BONUSES) as (keyof typeof BONUSES)[];
 
 /**
  * Chooses a summary's sentences, in document order. In English, as the set that has most of an editor's
@@ -70,11 +73,16 @@ function estimate(
   const columns = measureSentences(reading);
   const matches = expectMatches(estimateWords(reading, columns, model));
   const bonuses: Record<string, Float64Array> = {};
-  const sums = new Float64Array(reading.sentences.length);
-  for (const name of Object.keys(BONUSES) as (keyof typeof BONUSES)[]) {
-    const weight = BONUSES[name];
-    const weighed = columns[name].map((value) => weight * value);
-    for (let i = 0; i < sums.length; i++) sums[i]! += weighed[i]!;
+  const count = reading.sentences.length;
+  const take = reserveFloats(count * (1 + BONUS_NAMES.length));
+  const sums = take(count);
+  for (const name of BONUS_NAMES) {
+    const values = columns[name];
+    const weighed = take(count);
+    for (let i = 0; i < count; i++) {
+      weighed[i] = BONUSES[name] * values[i]!;
+      sums[i]! += weighed[i]!;
+    }
     bonuses[name] = weighed;
   }
   return { matches, bonuses, sums };

@@ -1,4 +1,4 @@
-import { findNeeds } from '../reading/find-needs.ts';
+import { findNeeds } from '../reading/needs/find-needs.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** The numbers of terms; "before" if the sentence says something only beside the one before it. */
@@ -18,22 +18,14 @@ interface Needed {
 export function createUnderstanding(
   reading: Reading,
 ): (chosen: readonly number[], first: number, last: number) => boolean {
-  const found = new Map<number, NeededTerms>();
-  const needsOf = (i: number): NeededTerms => {
-    const known = found.get(i) ?? findNeededTerms(reading, i);
-    found.set(i, known);
-    return known;
-  };
+  const found: (NeededTerms | undefined)[] = [];
   return (chosen, first, last) => {
-    const isSaid = (term: number, before: number): boolean =>
-      isIn(reading, term, first, before) ||
-      chosen.some((i) => i < before && isIn(reading, term, i, i + 1));
     // An article's first sentence needs nothing: its first readers knew no more.
     for (let i = Math.max(1, first); i <= last; i++) {
-      const needs = needsOf(i);
+      const needs = (found[i] ??= findNeededTerms(reading, i));
       if (needs === 'before') {
         if (i === first && !chosen.includes(i - 1)) return false;
-      } else if (!needs.terms.every((term) => isSaid(term, i))) return false;
+      } else if (!areSaid(reading, needs.terms, chosen, first, i)) return false;
       else if (needs.isDefinite && i === first && !chosen.some((j) => j < i)) return false;
     }
     return true;
@@ -50,6 +42,21 @@ function findNeededTerms(reading: Reading, i: number): NeededTerms {
     terms: [...nouns.filter((term) => isIn(reading, term, 0, i)), ...names],
     isDefinite: needs.isDefinite === true,
   };
+}
+
+/** Whether the chosen sentences before a sentence, or those from `first` up to it, have all of some terms. */
+function areSaid(
+  reading: Reading,
+  terms: readonly number[],
+  chosen: readonly number[],
+  first: number,
+  before: number,
+): boolean {
+  return terms.every(
+    (term) =>
+      isIn(reading, term, first, before) ||
+      chosen.some((i) => i < before && isIn(reading, term, i, i + 1)),
+  );
 }
 
 /** Whether any of the sentences from `first` up to `end` has a term. */

@@ -3,7 +3,6 @@ import { wordIdsOf } from '../reading/word-ids.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import { measureSentences } from './sentence-features.ts';
 import { estimateWords } from './estimate-words.ts';
-import { lexiconKey } from './word-model.ts';
 
 /** Words as printed, and how probable it is that an editor's summary has them, 0 to 1. */
 export interface LikelyWords {
@@ -19,7 +18,7 @@ export function createWordLister(
   reading: WeightedReading,
 ): (sentence: string) => { pairs: LikelyWords[]; words: LikelyWords[] } {
   const probabilities = estimateWords(reading, measureSentences(reading));
-  const wordNumbers = new Map(reading.lexicon.map((word, number) => [lexiconKey(word), number]));
+  const wordNumbers = new Map(reading.lexicon.map((word, number) => [word.key, number]));
   const { firsts, seconds } = reading.pairs;
   const pairNumbers = new Map(
     firsts.map((first, number) => [`${first} ${seconds[number]!}`, number] as const),
@@ -27,7 +26,7 @@ export function createWordLister(
   return (sentence) => {
     const ids = wordIdsOf(reading.lang);
     const scanned = scanWords(sentence, ids);
-    const numbers = ids.wordsOf(scanned.ids).map((word) => wordNumbers.get(lexiconKey(word))!);
+    const numbers = ids.wordsOf(scanned.ids).map((word) => wordNumbers.get(word.key)!);
     const print = (from: number, to: number): string =>
       sentence.slice(scanned.starts[from], scanned.ends[to]);
     const words = numbers.map((number, at) => ({

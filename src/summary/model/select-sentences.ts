@@ -1,7 +1,7 @@
 import { createUnderstanding } from './create-understanding.ts';
 import { findRoom } from './find-room.ts';
 import { findBestUnit, type IsUnderstood, type Room } from './find-best-unit.ts';
-import { MAX_LIKENESS } from './likeness.ts';
+import { MAX_LIKENESS } from './repetition.ts';
 import type { ReadingSentence } from '../reading/reading.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';

@@ -1,10 +1,10 @@
-import type { Numbered } from '../reading/numbering.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import { createUnderstanding } from './create-understanding.ts';
 import { opensForward } from './find-best-unit.ts';
-import { measureLikeness, MAX_LIKENESS } from './likeness.ts';
+import { isRepetition } from './repetition.ts';
 import { RemainingAnswers } from './remaining-answers.ts';
 import type { WordMatches } from './expect-matches.ts';
+import { UnsaidSum } from './unsaid-sum.ts';
 
 /** How much may be chosen. */
 export interface SetRoom {
@@ -57,13 +57,15 @@ export function selectSet(
   return best.chosen;
 }
 
+// A search is never interrupted, so all can share these tables.
+const unsaidPairs = new UnsaidSum();
+const unsaidWords = new UnsaidSum();
+
 class SetSearch {
   readonly #reading: WeightedReading;
   readonly #bonuses: Float64Array;
   readonly #room: SetRoom;
   readonly #isUnderstood: ReturnType<typeof createUnderstanding>;
-  readonly #pairs: UnsaidSum;
-  readonly #words: UnsaidSum;
 
   constructor(
     reading: WeightedReading,
@@ -75,8 +77,8 @@ class SetSearch {
     this.#bonuses = bonuses;
     this.#room = room;
     this.#isUnderstood = createUnderstanding(reading);
-    this.#pairs = new UnsaidSum(reading.pairs, matches.pairs);
-    this.#words = new UnsaidSum(reading.words, matches.words);
+    unsaidPairs.begin(reading.pairs, matches.pairs);
+    unsaidWords.begin(reading.words, matches.words);
   }
 
   createEmpty(): SentenceSet {
@@ -88,46 +90,50 @@ class SetSearch {
   /** The best sets that have one sentence more, or two that belong together; and the sets that none can be added to. */
   extend(beam: readonly SentenceSet[]): { extended: SentenceSet[]; finished: SentenceSet[] } {
     const count = this.#reading.sentences.length;
-    const values = new Float64Array(beam.length * count);
-    beam.forEach((set, k) => this.#measure(set, values.subarray(k * count, (k + 1) * count)));
-    const extended = new Map<string, SentenceSet>();
-    const isExtended = beam.map(() => false);
+    const values = new Float64Array(beam.length * count).fill(-Infinity);
+    /** By set, how many sentences may still be added to it. */
+    const left = beam.map((set, k) => this.#measure(set, values, k * count));
+    const extended: SentenceSet[] = [];
     // Of sets that are full, only the best is of use.
     const isLast = beam.every(({ chosen }) => chosen.length === this.#room.sentences - 1);
-    while (extended.size < (isLast ? 1 : BEAM)) {
+    while (extended.length < (isLast ? 1 : BEAM)) {
       const at = findGreatest(values);
       if (at === undefined) break;
       values[at] = -Infinity;
       const k = Math.floor(at / count);
-      const next = this.#add(beam[k]!, at % count);
+      left[k]! -= 1;
+      const next = this.#add(beam[k]!, at - k * count);
       if (!next) continue;
-      isExtended[k] = true;
-      const key = next.chosen.toSorted((a, b) => a - b).join();
-      if (!extended.has(key)) extended.set(key, next);
+      left[k] = Infinity;
+      if (!extended.some((set) => areSame(set.chosen, next.chosen))) extended.push(next);
     }
-    const hasMore = (k: number): boolean =>
-      values.subarray(k * count, (k + 1) * count).some((value) => value > -Infinity);
-    const finished = beam.filter((_, k) => !isExtended[k] && !hasMore(k));
-    return { extended: [...extended.values()], finished };
+    const finished = beam.filter((_, k) => left[k] === 0);
+    return { extended, finished };
   }
 
-  /** Fills in the value that the set would have with each sentence; −Infinity if it can't be added. */
-  #measure(set: SentenceSet, values: Float64Array): void {
+  /**
+   * Fills in, from an offset on, the value that the set would have with each sentence that can be added.
+   * Returns how many can.
+   */
+  #measure(set: SentenceSet, values: Float64Array, from: number): number {
+    let count = 0;
     const isFilled = set.words >= this.#room.filled;
-    this.#say(set.chosen, 1);
-    for (let i = 0; i < values.length; i++) {
+    this.#say(set.chosen);
+    for (let i = 0; i < this.#bonuses.length; i++) {
       const first = this.#findFirst(set, i);
       const value = first === undefined ? -Infinity : this.#extendBy(set, first, i).value;
-      values[i] = isFilled && value <= set.value ? -Infinity : value;
+      const isOpen = value > (isFilled ? set.value : -Infinity);
+      if (!isOpen) continue;
+      values[from + i] = value;
+      count += 1;
     }
-    this.#say(set.chosen, -1);
+    return count;
   }
 
-  #say(sentences: readonly number[], times: 1 | -1): void {
-    for (const i of sentences) {
-      this.#pairs.say(i, times);
-      this.#words.say(i, times);
-    }
+  /** Says what these sentences have, and nothing else. */
+  #say(sentences: readonly number[]): void {
+    unsaidPairs.say(sentences);
+    unsaidWords.say(sentences);
   }
 
   /**
@@ -148,7 +154,7 @@ class SetSearch {
     return before.wordCount + wordCount <= left ? i - 1 : undefined;
   }
 
-  /** The measures of a set with more sentences, while what the set has is said. */
+  /** The measures of a set with one or two sentences more, while what the set has is said. */
   #extendBy(
     set: SentenceSet,
     first: number,
@@ -159,10 +165,11 @@ class SetSearch {
     for (let i = first; i <= last; i++) {
       words += sentences[i]!.wordCount;
       bonus += this.#bonuses[i]! + set.answers.scores[i]!;
-      matches += this.#pairs.sum(i) + this.#words.sum(i);
-      if (i < last) this.#say([i], 1);
+      matches +=
+        i === first
+          ? unsaidPairs.sum(i) + unsaidWords.sum(i)
+          : unsaidPairs.sumAfter(first, i) + unsaidWords.sumAfter(first, i);
     }
-    if (first < last) this.#say([first], -1);
     const value = (2 * matches) / (words + this.#room.expected) + bonus;
     return { value, words, matches, bonus };
   }
@@ -171,57 +178,23 @@ class SetSearch {
   #add(set: SentenceSet, last: number): SentenceSet | undefined {
     const { answers, sentences } = this.#reading;
     const first = this.#findFirst(set, last)!;
-    if (this.#repeats(set.chosen, first, last)) return undefined;
+    for (let i = first; i <= last; i++) {
+      if (isRepetition(this.#reading, set.chosen, i)) return undefined;
+    }
     if (!this.#isUnderstood(set.chosen, first, last)) return undefined;
     const chosen = [...set.chosen];
     for (let i = first; i <= last; i++) chosen.push(i);
     const open = answers ? new RemainingAnswers(answers, sentences.length) : set.answers;
     if (answers) for (const i of chosen) open.add(i);
-    this.#say(set.chosen, 1);
-    const measures = this.#extendBy(set, first, last);
-    this.#say(set.chosen, -1);
-    return { ...measures, chosen, answers: open };
-  }
-
-  /** Whether one of the sentences says nearly the same as one that is chosen. */
-  #repeats(chosen: readonly number[], first: number, last: number): boolean {
-    return chosen.some((i) => {
-      for (let k = first; k <= last; k++) {
-        if (measureLikeness(this.#reading, i, k) > MAX_LIKENESS) return true;
-      }
-      return false;
-    });
+    this.#say(set.chosen);
+    const { value, words, matches, bonus } = this.#extendBy(set, first, last);
+    return { chosen, value, words, matches, bonus, answers: open };
   }
 }
 
-/** Sums what sentences have that is not said yet. */
-class UnsaidSum {
-  readonly #numbered: Numbered;
-  readonly #matches: Float64Array;
-  /** By number, how many of the sentences that are said have it. */
-  readonly #times: Uint16Array;
-
-  constructor(numbered: Numbered, matches: Float64Array) {
-    this.#numbered = numbered;
-    this.#matches = matches;
-    this.#times = new Uint16Array(matches.length);
-  }
-
-  say(sentence: number, times: 1 | -1): void {
-    const { ids, starts } = this.#numbered;
-    for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) {
-      this.#times[ids[at]!]! += times;
-    }
-  }
-
-  sum(sentence: number): number {
-    const { ids, starts } = this.#numbered;
-    let sum = 0;
-    for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) {
-      if (this.#times[ids[at]!] === 0) sum += this.#matches[ids[at]!]!;
-    }
-    return sum;
-  }
+/** Whether two sets have the same sentences, in whichever order they were chosen. */
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((i) => b.includes(i));
 }
 
 /** Where the greatest value is; undefined if all are −Infinity. */

@@ -1,4 +1,3 @@
-import type { Word } from '../reading/word-ids.ts';
 import { WORD_LEXICON } from './word-lexicon.ts';
 import {
   PAIR_FEATURES,
@@ -14,7 +13,7 @@ export type LexiconWeights = readonly [word: number, first: number, second: numb
 export interface WordModel {
   readonly words: Readonly<Record<WordFeatureName, number>>;
   readonly pairs: Readonly<Record<PairFeatureName, number>>;
-  /** By `lexiconKey`. */
+  /** By the key of a word. */
   readonly lexicon: ReadonlyMap<string, LexiconWeights>;
 }
 
@@ -28,11 +27,6 @@ export function shippedWordModel(): WordModel {
     lexicon: parseLexicon(WORD_LEXICON),
   };
   return shipped;
-}
-
-/** Tells a stop word from a term with the same text. */
-export function lexiconKey({ text, isStopWord }: Word): string {
-  return isStopWord ? `-${text}` : text;
 }
 
 function weightsOf<Name extends string>(

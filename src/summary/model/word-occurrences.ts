@@ -1,12 +1,5 @@
-import { buildCorpus } from '../../index/corpus/corpus.ts';
 import type { Numbered } from '../reading/numbering.ts';
 import type { Word } from '../reading/word-ids.ts';
-
-/** The model's idf is that of the background alone, so that it means the same for every store. */
-const BACKGROUND = buildCorpus([]);
-
-/** The background counts no stop words; nearly all articles have them. */
-const STOP_WORD_IDF = 0.5;
 
 /** A word of a lower idf says as little as a stop word. */
 export const STOP_LIKE_IDF = 1.5;
@@ -21,13 +14,15 @@ export interface Occurrences {
   /** How many others are before it in that sentence. */
   readonly positions: Int32Array;
   /** How many of the first three sentences have it. */
-  readonly leads: Uint8Array;
+  readonly leads: Int32Array;
 }
 
 export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences {
-  const sentences = new Int32Array(counts.length).fill(-1);
-  const positions = new Int32Array(counts.length);
-  const leads = new Uint8Array(counts.length);
+  const count = counts.length;
+  const all = new Int32Array(3 * count);
+  const sentences = all.subarray(0, count).fill(-1);
+  const positions = all.subarray(count, 2 * count);
+  const leads = all.subarray(2 * count);
   for (let i = 0; i + 1 < starts.length; i++) {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
       const number = ids[at]!;
@@ -40,12 +35,9 @@ export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences 
   return { sentences, positions, leads };
 }
 
-export function wordIdf({ text, background, isStopWord }: Word): number {
-  return isStopWord ? STOP_WORD_IDF : BACKGROUND.idf(text, background);
-}
-
 export function startsWithDigit({ text }: Word): boolean {
-  return text >= '0' && text < ':';
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 export function hasQuotationMark(text: string): boolean {

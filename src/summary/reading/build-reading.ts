@@ -13,6 +13,7 @@ import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
+import { isOpenQuestion } from './open-question.ts';
 import { PrintedWords } from './printed-words.ts';
 import type { Line, Reading, ReadingSentence } from './reading.ts';
 import { scanWords, type ScannedWords } from './scan-words.ts';
@@ -76,6 +77,7 @@ function readLines(
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
   let next = 0;
+  let allKinds = 0;
   let isAfterPart = false;
   const split = splitSentences(source, lang);
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
@@ -85,11 +87,12 @@ function readLines(
     for (; next < words.starts.length && words.starts[next]! < end; next++) {
       kinds |= words.kinds[next]!;
     }
+    allKinds |= kinds;
     const line = { text, start, end, firstWord, endWord: next };
     const wordCount = next - firstWord;
     const isPart =
       cutSentences.has(position) ||
-      (lang === 'en' && (isFragment(text, wordCount) || isHeadlineLine(text, wordCount)));
+      (lang === 'en' && (isFragment(text, wordCount, kinds) || isHeadlineLine(text, wordCount)));
     if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);
       isAfterPart = isPart && wordCount >= PART_WORDS;
@@ -107,8 +110,8 @@ function readLines(
     sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }
-  const marked = isLiveBlog(title, source) ? markEntries(source, sentences) : sentences;
-  return { sentences: markTurns(source, marked), boilerplate, place };
+  const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;
+  return { sentences: markTurns(source, marked, words), boilerplate, place };
 }
 
 /** In a live blog, a sentence is understood by the beginning of its entry. */
@@ -120,10 +123,15 @@ function markEntries(source: string, sentences: readonly ReadingSentence[]): Rea
   });
 }
 
-function markTurns(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
+function markTurns(
+  source: string,
+  sentences: readonly ReadingSentence[],
+  words: ScannedWords,
+): ReadingSentence[] {
   const turns = findTurns(
-    sentences.map(({ text, start, end }, i) => ({
+    sentences.map(({ text, start, end, firstWord, endWord }, i) => ({
       text,
+      kinds: joinKinds(words, firstWord, endWord),
       opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
       closes:
         source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
@@ -163,11 +171,18 @@ function markSentence(
     pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||
-      isDependentOpening(text, lang) ||
+      isDependentOpening(text, lang, kinds) ||
       isUnsaidEnding(text, lang) ||
       isHalfQuoted(text),
-    speechGoesOn: isSpeech(end),
+    speechGoesOn:
+      isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };
+}
+
+function joinKinds({ kinds }: ScannedWords, from: number, to: number): number {
+  let all = 0;
+  for (let at = from; at < to; at++) all |= kinds[at]!;
+  return all;
 }
 
 function countNumbers({ kinds }: ScannedWords, from: number, to: number): number {

@@ -50,7 +50,8 @@ export function isCaption(sentence: string, kinds = ~0, isFirst = false): boolea
     if (LONG_LABEL.test(opening)) return true;
   }
   // A report may open like this.
-  if (!isFirst && (VIEWED.test(opening) || IN_ACTION.test(opening))) return true;
+  const mayShow = !isFirst && (kinds & WORD_KINDS.action) !== 0;
+  if (mayShow && (VIEWED.test(opening) || IN_ACTION.test(opening))) return true;
   return mayBePictured(opening, kinds) && PICTURED.test(opening);
 }
 

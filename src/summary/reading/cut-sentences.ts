@@ -1,10 +1,16 @@
 import type { Sentence } from '../../text/sentences.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isFragment } from './finite-verb.ts';
 
 /** Words after which a sentence goes on: "Apple has made the launch date of.", "starring My Week With." */
 const OPEN_END =
   /(?:^|\s)(?:[Tt]he|With|And|Of|For|From|an?|towards?|including|such as|called on|and|or|than|its|their|our|my|your|whose|because|per|(?:the|an?|two|three|\d+) (?:[\p{L}’'-]+ )?[\p{L}’'-]+ of|(?:of|for|with|in|per) (?:new|other|many|several|own|late))\.$/u;
+
+/** The last words of these. To look for them first takes a tenth of the time. */
+const OPEN_LAST =
+  wordSet(`the The With And Of For From a an toward towards including as on and or than its their our my
+  your whose because per of for with in new other many several own late`);
 
 /** A line that ends in the middle of a sentence, with a stop that its publisher did not write. */
 const BROKEN_LINE = /\. (?=\p{Ll}{2})(?<=\s\p{Ll}{3,15},?\. )(?<!\s(?:etc|approx)\. )/u;
@@ -30,7 +36,7 @@ export function findCutSentences(source: string, sentences: readonly Sentence[])
     i + 1 < sentences.length &&
     !source.slice(sentences[i]!.end, sentences[i + 1]!.start).includes('\n');
   for (const [i, { text }] of sentences.entries()) {
-    const isOpen = OPEN_END.test(text.slice(-60));
+    const isOpen = OPEN_LAST.has(lastLetters(text)) && OPEN_END.test(text.slice(-60));
     const isPart = isBroken && isPartOfLine(text);
     if (!isOpen && !isPart) continue;
     cut.add(i);
@@ -38,6 +44,13 @@ export function findCutSentences(source: string, sentences: readonly Sentence[])
     else if (i > 0 && isNext(i - 1) && IS_TAIL.test(text)) cut.add(i - 1);
   }
   return cut;
+}
+
+/** The letters before the last stop, as far as they are plain ones: "of" of "the launch date of." */
+function lastLetters(text: string): string {
+  let start = text.length - 1;
+  while (start > 0 && ((text.charCodeAt(start - 1) | 32) - 97) >>> 0 < 26) start -= 1;
+  return text.slice(start, -1);
 }
 
 /** Whether a sentence is a part of another one rather than a heading or a caption. */

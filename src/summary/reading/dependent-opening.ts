@@ -1,5 +1,6 @@
 import { ENGLISH_OPENINGS, STANDING_IN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** Openings that point back at a sentence before. */
 const OPENINGS: ReadonlyMap<string, RegExp> = new Map(
@@ -51,11 +52,15 @@ export function isHalfQuoted(sentence: string): boolean {
   return last.includes('"') && sentence.indexOf('"') >= sentence.length - 2;
 }
 
-/** Whether a sentence begins with a word whose sense stands in the sentence before. */
-export function isDependentOpening(sentence: string, lang: string): boolean {
+/**
+ * Whether a sentence begins with a word whose sense stands in the sentence before. `kinds` are the bits of
+ * `WORD_KINDS` that its words have; by default all, so that every pattern is tried.
+ */
+export function isDependentOpening(sentence: string, lang: string, kinds = ~0): boolean {
   const pattern = OPENINGS.get(lang);
   if (!pattern) return false;
-  if (lang === 'en' && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
+  const mayPoint = lang === 'en' && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.pointing)) !== 0;
+  if (mayPoint && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
   // Some scraped texts have a stop in the middle of it: "The. latter".
   const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));

@@ -1,3 +1,5 @@
+import { WORD_KINDS } from './word-kinds.ts';
+
 /** A speaker's label before what is said: "GRAU: I would cut nothing.", "Q. What did he say?" */
 const LABEL = /^(?:\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,3}:|[QA][.:])\s/u;
 
@@ -16,6 +18,8 @@ const MIN_SPOKEN = 4;
 /** A sentence, and whether it opens and closes its paragraph. */
 interface Utterance {
   readonly text: string;
+  /** The bits of `WORD_KINDS` that its words have. */
+  readonly kinds: number;
   readonly opens: boolean;
   readonly closes: boolean;
 }
@@ -34,20 +38,28 @@ export function findTurns(utterances: readonly Utterance[]): Turn[] {
   if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => undefined);
   // After a label, all of the paragraph is its speaker's. Without it, it would seem to be somebody else's.
   let isLabelled = false;
-  return utterances.map(({ text, opens }, i) => {
+  return utterances.map((utterance, i) => {
+    const { text, opens } = utterance;
     if (isTurn(utterances[i]!)) {
       isLabelled = LABEL.test(text);
-      return QUESTION.test(text) ? 'question' : undefined;
+      const next = utterances[i + 1];
+      // "CNN: You write of victims. Why do women act like them?"
+      const asks = isLabelled && next && !next.opens && QUESTION.test(next.text);
+      return asks || QUESTION.test(text) ? 'question' : undefined;
     }
     if (i === 0) return undefined;
     if (opens) isLabelled = false;
-    const isReply = isLabelled || QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text);
+    const isReply = isLabelled || QUESTION.test(utterances[i - 1]!.text) || isInPerson(utterance);
     return isReply ? 'reply' : undefined;
   });
 }
 
+function isInPerson({ text, kinds }: Utterance): boolean {
+  return (kinds & WORD_KINDS.person) !== 0 && IN_PERSON.test(text);
+}
+
 /** Most questions of an interview may be lost as sub-heads; its lead introduces who speaks. */
 function isInterview([lead, ...others]: readonly Utterance[], turns: number): boolean {
-  const spoken = others.filter(({ text }) => IN_PERSON.test(text)).length;
-  return turns > 0 && spoken >= MIN_SPOKEN && lead !== undefined && !IN_PERSON.test(lead.text);
+  if (turns === 0 || lead === undefined || isInPerson(lead)) return false;
+  return others.filter(isInPerson).length >= MIN_SPOKEN;
 }

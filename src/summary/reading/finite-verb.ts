@@ -1,4 +1,5 @@
 import { wordSet } from '../../text/word-set.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** Auxiliaries, and the past of irregular verbs. */
 const FORMS = `am is are was were be been has have had do does did will would can could may might must shall should ought
@@ -57,12 +58,17 @@ const NO_SUBJECT =
 const NOT_AGREEING =
   /^(?:Prince|Princess|King|Queen|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Senator)\.? (?:(?!(?:and|who|that|which)\b)[\p{L}.'’-]+ ){1,4}were\b/u;
 
-/** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
-export function isFragment(sentence: string, wordCount: number): boolean {
-  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence) || ONLY_SAID.test(sentence))
-    return true;
+/**
+ * Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. `kinds` are the bits
+ * of `WORD_KINDS` that its words have; by default all, so that every pattern is tried.
+ */
+export function isFragment(sentence: string, wordCount: number, kinds = ~0): boolean {
+  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence)) return true;
+  // Most sentences end with another letter than "said." and "wrote."
+  if (/[de]\.$/.test(sentence.slice(-2)) && ONLY_SAID.test(sentence)) return true;
   if (isRelative(sentence)) return true;
-  const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
+  const mayResult = (kinds & WORD_KINDS.digit) !== 0;
+  const isShort = wordCount <= MAX_FRAGMENT_WORDS || (mayResult && RESULTS.test(sentence));
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
 
@@ -72,6 +78,8 @@ const ONLY_SAID =
 
 /** "Muslims, who are 99 per cent of the population.": nobody does anything but in the relative clause. */
 function isRelative(sentence: string): boolean {
+  // Looked for first, since hardly any sentence has one.
+  if (!sentence.startsWith(' wh', sentence.indexOf(',') + 1)) return false;
   const head = /^([^,]{1,60}), (?:who|which|whose) [^,]+\.$/u.exec(sentence)?.[1];
   return head !== undefined && !mayHaveVerb(head);
 }
@@ -89,7 +97,9 @@ function isNoun(sentence: string, word: string, index: number, follows: string):
 /** Whether an English sentence has a word that may be its finite verb. */
 function mayHaveVerb(sentence: string): boolean {
   let follows = '';
-  for (const { 0: word, index } of sentence.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(sentence); match; match = WORD.exec(sentence)) {
+    const { 0: word, index } = match;
     const lower = word.toLowerCase();
     const isNoVerb = NO_VERB_AFTER.has(follows) || isNoun(sentence, word, index, follows);
     follows = lower;

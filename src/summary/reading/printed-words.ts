@@ -1,3 +1,4 @@
+import type { WordRange } from './number-words.ts';
 import type { ScannedWords } from './scan-words.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
@@ -18,6 +19,13 @@ export class PrintedWords {
     this.ends = ends;
     this.#kinds = kinds;
     this.#text = text;
+  }
+
+  /** The bits of `WORD_KINDS` that any of some words have. */
+  kindsOf({ firstWord, endWord }: WordRange): number {
+    let kinds = 0;
+    for (let at = firstWord; at < endWord; at++) kinds |= this.#kinds[at]!;
+    return kinds;
   }
 
   /** Whether a word is a term that begins with a capital, as names do. */

@@ -36,6 +36,6 @@ export interface ReadingSentence extends Line {
   readonly pointsAtPicture: boolean;
   /** Opens with a word whose meaning is in the sentence before, continues its speech, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
-  /** Its speech continues in the next sentence, or it is a question of an interview, which is answered there. */
+  /** Its speech continues in the next sentence, or it is a question that is answered there. */
   readonly speechGoesOn: boolean;
 }

@@ -1,7 +1,7 @@
 import { copyString } from '../../text/copy-string.ts';
 import { textOfUnits } from '../../text/code-units.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
-import { backgroundFrequency } from '../../index/corpus/corpus.ts';
+import { backgroundFrequency, buildCorpus } from '../../index/corpus/corpus.ts';
 import { FormTable } from './form-table.ts';
 import { KIND_BITS, kindsOf } from './word-kinds.ts';
 
@@ -16,7 +16,16 @@ export interface Term {
 /** A term or a stop word, which may have the same text: "US" and "us". The background counts no stop words. */
 export interface Word extends Term {
   readonly isStopWord: boolean;
+  /** Tells a stop word from a term with the same text: "-us", "US". */
+  readonly key: string;
+  /** Its idf in the background alone, so that it means the same for every store. */
+  readonly idf: number;
 }
+
+/** The background counts no stop words; nearly all articles have them. */
+const STOP_WORD_IDF = 0.5;
+
+const BACKGROUND = buildCorpus([]);
 
 /** A language's ids start afresh past this many printed forms, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
@@ -68,7 +77,7 @@ export class WordIds {
     const root = copyString(term === undefined ? `-${comparable}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
-      id = this.#words.push(buildWord(root.slice(1), term === undefined)) - 1;
+      id = this.#words.push(term === undefined ? buildStopWord(root) : buildWord(root)) - 1;
       this.#roots.set(root, id);
     }
     const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
@@ -77,8 +86,15 @@ export class WordIds {
   }
 }
 
-function buildWord(text: string, isStopWord: boolean): Word {
-  return { text, background: isStopWord ? 0 : backgroundFrequency(text), isStopWord };
+function buildWord(root: string): Word {
+  const text = root.slice(1);
+  const background = backgroundFrequency(text);
+  const idf = BACKGROUND.idf(text, background);
+  return { text, background, isStopWord: false, key: text, idf };
+}
+
+function buildStopWord(root: string): Word {
+  return { text: root.slice(1), background: 0, isStopWord: true, key: root, idf: STOP_WORD_IDF };
 }
 
 const byLanguage = new Map<string, WordIds>();

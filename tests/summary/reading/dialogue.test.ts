@@ -23,6 +23,17 @@ describe('a dialogue', () => {
     ]);
   });
 
+  it('gives nothing that leads to a question without it', () => {
+    const text =
+      'HERALD: You write of rents in your book. Why do they rise?\n\nGRAU: Nobody builds in this city.\n\nHERALD: Will you leave?\n\nGRAU: Nobody leaves in winter.';
+    const { sentences } = buildReading({ title: '', text, lang: 'en' });
+    expect(sentences.filter(({ speechGoesOn }) => speechGoesOn).map((each) => each.text)).toEqual([
+      'HERALD: You write of rents in your book.',
+      'Why do they rise?',
+      'HERALD: Will you leave?',
+    ]);
+  });
+
   it('keeps labels with their sentences', () => {
     const text =
       'MODERATOR: What would you cut? GRAU: I would cut the subsidies for offices. We can borrow for a year. HOLM: Nothing will be cut before spring.';

@@ -1,13 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence.ts';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
+import { isDependentOpening } from '../../../src/summary/reading/dependent-opening.ts';
+import { findNeeds } from '../../../src/summary/reading/needs/find-needs.ts';
+import { isFragment } from '../../../src/summary/reading/finite-verb.ts';
+import { isLiveBlog } from '../../../src/summary/reading/live-blog.ts';
 import { scanWords } from '../../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
   const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
+  const { demonstrative, pronoun, person, pointing, action, live } = WORD_KINDS;
 
   it.each([
     ['Fargo', true, name | term],
@@ -20,6 +26,13 @@ describe('kindsOf', () => {
     ['happen', true, term],
     ['PICTURED', true, name | caption | term],
     ['Above', false, caption],
+    ['These', false, demonstrative],
+    ['their', false, pronoun],
+    ['It’s', false, pronoun],
+    ['you’re', false, person],
+    ['Both', false, pointing],
+    ['poses', true, action | term],
+    ['liveblog', true, live | term],
   ])('finds the kinds of "%s" (a term: %s)', (token, isTerm, kinds) => {
     expect(kindsOf(token, isTerm)).toBe(kinds);
   });
@@ -45,6 +58,38 @@ describe('the kinds of a sentence’s words', () => {
         expect(isCaption(text, kinds)).toBe(isCaption(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  /** Texts with the words of the patterns, in orders in which some match. */
+  const WORDS = `he/she/it/its/They/them/this/that/These/those/such a/there/also/However/both/same/the next/day/night/the/The/a/A
+An/in/for/of/with/Speaking/According to/As/When/While/If/trio/group/creature/comments/remarks/issued/warning/said/he said.
+two/men/explosions/Ann/Lee/Glen Lee/police/Police/stands/at/walk/past/poses/after/smiles/moment/view/shows/celebrates/with
+live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./said./2-1/(3/(4/him/to/was/is/sea/I/my/you`;
+  const wordy = fc
+    .array(
+      fc.constantFrom(...WORDS.split(/[/\n]/), ', ', '. ', '.', '’s', '-', '"', '“', '\u0301'),
+      {
+        minLength: 1,
+        maxLength: 14,
+      },
+    )
+    .map((parts) => parts.join(' ').replaceAll(/ (?=[,.’-])/g, ''));
+
+  it('do not change what a sentence needs, points back at or shows', () => {
+    fc.assert(
+      fc.property(wordy, (text) => {
+        const { kinds, count } = kindsOfWords(text);
+        expect(isCaption(text, kinds)).toBe(isCaption(text));
+        expect(isFragment(text, count, kinds)).toBe(isFragment(text, count));
+        expect(isDependentOpening(text, 'en', kinds)).toBe(isDependentOpening(text, 'en'));
+        expect(isLiveBlog('', text, kinds)).toBe(isLiveBlog('', text));
+        const reading = buildReading({ title: '', text: `Ann Lee left. ${text}`, lang: 'en' });
+        for (const each of reading.sentences) {
+          expect(findNeeds(reading, each)).toEqual(findNeeds(reading, each, ~0));
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 });

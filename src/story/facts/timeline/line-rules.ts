@@ -1,7 +1,7 @@
 import { BRIEF_LIMITS } from '../../brief/brief.ts';
 import { countPrintedWords } from '../../brief/count-printed-words.ts';
 import { hasFinalStop } from '../../brief/final-stop.ts';
-import { findNeeds } from '../../../summary/reading/find-needs.ts';
+import { findNeeds } from '../../../summary/reading/needs/find-needs.ts';
 import { hasStops, isLongEnough, isNoSentence, standsAlone } from '../../brief/sentence-rules.ts';
 import type { StorySentence, StorySentences } from './story-sentences.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNeeds } from '../../../src/summary/reading/find-needs.ts';
-import { buildReading } from '../../../src/summary/reading/build-reading.ts';
+import { findNeeds } from '../../../../src/summary/reading/needs/find-needs.ts';
+import { buildReading } from '../../../../src/summary/reading/build-reading.ts';
 
 /** What the last sentence of a text needs, as printed. */
 function needsOf(text: string, lang = 'en') {
@@ -75,6 +75,26 @@ describe('findNeeds', () => {
     ['Sony put off the premiere until the end of the year.', ['premiere']],
   ])('%s needs the nouns %j within it', (sentence, nouns) => {
     expect(needsOf(OPENING + sentence)?.within).toEqual(nouns);
+  });
+
+  it.each([
+    'The distortion is the result of how the sheets were printed.',
+    'The secret operation was planned for years by two generals.',
+    'The derailment came three days after the line was opened.',
+  ])('%s needs the sentence before, which says of what', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+    expect(
+      needsOf(`The sheets distort, the train derailed, they operate. ${sentence}`),
+    ).toBeDefined();
+  });
+
+  it.each([
+    'The government is looking for land in three provinces.',
+    'The German population is older than that of its neighbours.',
+    'The explosion tore the roof off a school in the north.',
+    'The destruction of the port was seen from the sea.',
+  ])('%s does not', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
   });
 
   it('needs a name that the article brings in before a suffix', () => {

@@ -1,5 +1,5 @@
-import { NO_TERM } from './number-words.ts';
-import type { Reading, ReadingSentence } from './reading.ts';
+import { NO_TERM } from '../number-words.ts';
+import type { Reading, ReadingSentence } from '../reading.ts';
 
 /** A verb after a noun: "the commission said", "the dog attacked". */
 const DOES = /^(?:\p{L}{2,}ed|said|says|told|found|took|came|went|began)$/u;
@@ -11,6 +11,8 @@ const EXPLAINS =
 /** What needs no introduction, however often it has one: "a year" and "the year". */
 const NEEDS_NONE =
   /^(?:years?|decades?|century|months?|weeks?|weekends?|days?|mornings?|afternoons?|evenings?|nights?|hours?|minutes?|seconds?|seasons?|times?|moments?|points?|ways?|things?|ends?|cases?|facts?|problems?|numbers?|country|nation|world|city|town|state|government|president|police|army|public|internet|media|people|man|woman|men|women|area|region|north|south|east|west|coast|sea|ground|air|weather|law|past|future|beginning)$/iu;
+
+const THE = 'the';
 
 /** How many nouns of a sentence are looked up. */
 const MAX_NOUNS = 8;
@@ -26,7 +28,8 @@ export function findKnownNouns(
   const nouns: number[] = [];
   for (let at = firstWord + 1; at < endWord && nouns.length < MAX_NOUNS; at++) {
     if (text.terms[at] === NO_TERM || text.isName(at)) continue;
-    if (text.print(at - 1, at - 1) !== 'the' || NEEDS_NONE.test(text.print(at, at))) continue;
+    if (text.ends[at - 1]! - text.starts[at - 1]! !== THE.length) continue;
+    if (text.print(at - 1, at - 1) !== THE || NEEDS_NONE.test(text.print(at, at))) continue;
     // In "the flight recorder" this word is not the noun; in "the actor Ann Lee" a name explains it.
     const isJoined = at + 1 < endWord && text.starts[at + 1] === text.ends[at]! + 1;
     const next = isJoined ? text.print(at + 1, at + 1) : '';

@@ -1,7 +1,9 @@
 import { findBareNames } from './find-bare-names.ts';
 import { findKnownNouns } from './find-known-nouns.ts';
-import { NO_TERM } from './number-words.ts';
-import type { Reading, ReadingSentence } from './reading.ts';
+import { NO_TERM } from '../number-words.ts';
+import { pointsBack } from './points-back.ts';
+import type { Reading, ReadingSentence } from '../reading.ts';
+import { WORD_KINDS } from '../word-kinds.ts';
 
 /** What must have been said before a sentence is understood: words of its text, by their position. */
 export interface Needs {
@@ -17,22 +19,15 @@ export interface Needs {
 
 const NONE: Needs = { nouns: [], names: [] };
 
-/** A pattern, and texts in small letters of which every match has one. Looking for these first takes a tenth of the time. */
-interface Guarded {
-  readonly pattern: RegExp;
-  readonly needles: readonly string[];
-}
-
-/** Whether a guarded pattern matches a text, which is also given in small letters. */
-function matches({ pattern, needles }: Guarded, text: string, lower: string): boolean {
-  return needles.some((needle) => lower.includes(needle)) && pattern.test(text);
-}
-
 /** A noun with the article, which "The death toll of the storm" explains at once and "The torch had arrived" does not. */
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
   /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+
+/** A noun that sums up what was said, if no sentence before has its word: "The distortion is the result of the map." */
+const SUMMING =
+  /^The (?:\p{Ll}[\p{L}-]* )?(?!government|nation|question|population|organi[sz]ation|department|institution|constitution|administration|parliament|association|federation|foundation|commission|environment|situation)(?=\p{Ll}{2,}(?:tion|sion|ment) (?:is|was|are|were|comes?|came|follow(?:s|ed)|mark(?:s|ed)|means?|meant)\b)/u;
 
 /** What every reader knows without an introduction. */
 const KNOWN =
@@ -60,112 +55,29 @@ const DEFINITES: Readonly<Record<string, RegExp>> = {
 /** A person of whom the sentence has the pronoun. */
 const PRONOUN = /(?<![\p{L}\p{N}'’])(?:he|him|his|she|her|hers)(?![\p{L}\p{N}])/iu;
 
-/** A word near the beginning that joins on to a sentence before: "A helicopter also took part." */
-const JOINED: Guarded = {
-  pattern:
-    /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu,
-  needles: [
-    'also',
-    'however',
-    'therefore',
-    'instead',
-    'meanwhile',
-    'likewise',
-    'similarly',
-    'nevertheless',
-  ],
-};
-
-/** A place of which a sentence before has told: "Cars there were set on fire." */
-const POINTING_THERE: Guarded = {
-  pattern:
-    / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)/iu,
-  needles: [' there'],
-};
-
-/** A day or a kind of thing of which one has: "They left that night." */
-const POINTING: Guarded = {
-  pattern:
-    /\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b|\bthe same (?:questions?|answers?|reasons?|charges?|fate|mistakes?)\b(?! (?:as|that|to|of|for)\b)/iu,
-  needles: [
-    'such a',
-    'that day',
-    'that night',
-    'that morning',
-    'that evening',
-    'that time',
-    'that week',
-    'that year',
-    'the next ',
-    'the following ',
-    'the previous ',
-    'the same ',
-  ],
-};
-
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN =
   /\b(?:an?|every|each|no|one(?! (?:look|thing|day|way|of (?:the )?\p{Ll}+ things)\b))\b/iu;
 
-/** Remarks of which a sentence before has told: "The train stood at the station when the comments were made." */
-const REMARKS: Guarded = {
-  pattern:
-    /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu,
-  needles: [' comments', ' remarks'],
-};
-
-/** "Commanders issued the chilling warning as they met." */
-const MADE =
-  /\b(?:issued|made|gave|delivered|posted) the (?:[\p{Ll}-]+ )?(?:warning|remarks?|comments?|announcement|claims?|statement|allegations?|appeal|threats?|admission|discovery|call|pledge|confession)\b(?! (?:of|that|to|about|on|for|from|against)\b)/u;
-
-/** "Both explosions", of which none is named before, and "for that attack". */
-const KNOWN_ONES: Guarded = {
-  pattern:
-    /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u,
-  needles: ['both ', ' that ', ' this '],
-};
-
-/** "The president is needed for those discussions." */
-const THOSE: Guarded = {
-  pattern:
-    /\b(?:for|of|in|at|after|before|by|from|with|about|during|to|on) (?:those|these) (?!days\b|times\b)\p{Ll}{3,}s\b/u,
-  needles: [' those ', ' these '],
-};
-
-/** A speaker of whom a sentence before has told: "Two graves were opened, he said." */
-const SAID_AT_END: Guarded = {
-  pattern: /[,”"] (?:he|she) (?:said|says|added|adds|explained)\.[”"]?$/u,
-  needles: ['he said.', 'he says.', 'he added.', 'he adds.', 'he explained.'],
-};
-
-/** Several people or things of whom the sentence has named none before: "Ann Lee created them", "Stone had two of them". */
-const THEM =
-  /\b(?:(?:one|two|three|four|five|six|all|both|each|few|half|many|most|none|some|several) of )?them(?:selves)?\b/iu;
-const SEVERAL =
-  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
-
-const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
-
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
  * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
- * than English only nouns are looked for.
+ * than English only nouns are looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
  */
-export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | undefined {
+export function findNeeds(
+  reading: Reading,
+  sentence: ReadingSentence,
+  kinds = reading.printed.text.kindsOf(sentence),
+): Needs | undefined {
   const { text } = sentence;
   if (reading.lang !== 'en') {
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  const lower = text.toLowerCase();
-  if (POINTS_BACK.some((guarded) => matches(guarded, text, lower)) || MADE.test(text))
-    return undefined;
-  const isRemark = matches(REMARKS, text, lower);
-  if (isRemark && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
-  const them = lower.includes('them') ? THEM.exec(text) : undefined;
-  if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
-  const pronoun = PRONOUN.exec(text);
+  if (pointsBack(text, kinds)) return undefined;
+  const pronoun = (kinds & WORD_KINDS.pronoun) === 0 ? undefined : PRONOUN.exec(text);
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
+  if (sumsUp(reading, sentence)) return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
@@ -173,6 +85,17 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
     names: findBareNames(reading, sentence),
     ...(isDefinite && { isDefinite }),
   };
+}
+
+/** Whether a sentence opens with a noun for what was said, which nothing before it has in the same word. */
+function sumsUp(
+  { printed: { text: words } }: Reading,
+  { text, start, firstWord }: ReadingSentence,
+): boolean {
+  const noun = SUMMING.exec(text)?.[0].length;
+  if (noun === undefined) return false;
+  const at = words.starts.indexOf(start + noun, firstWord);
+  return at !== -1 && words.terms.indexOf(words.terms[at]!) === at;
 }
 
 /** Whether someone is named or brought in before a position of the sentence. */

@@ -1,5 +1,5 @@
-import type { PrintedWords } from './printed-words.ts';
-import type { Reading, ReadingSentence } from './reading.ts';
+import type { PrintedWords } from '../printed-words.ts';
+import type { Reading, ReadingSentence } from '../reading.ts';
 
 /** Words that follow the name of a person: "Heidi Olson, 26", "Ann Lee, who". */
 const AFTER_PERSON = /^(?:\d{2}|who|said|told|says)$/u;
