@@ -116,14 +116,15 @@ async function measureEditions(): Promise<void> {
     let posts = 0;
     for (let day = 0; day < DAYS; day++) {
       const now = new Date(FIRST_SLOT_MS + day * DAY_MS);
-      const { post } = buildPort();
+      const port = buildPort();
       const scheduler = scheduleDigests({
-        port: buildPort({
+        port: {
+          ...port,
           post: (...given) => {
             posts += 1;
-            return post(...given);
+            return port.post(...given);
           },
-        }),
+        },
         guilds: buildGuilds(),
         locks: news.store.locks,
         subscriptions,
