@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { waitUnlessAborted } from '../../abort.ts';
+import { hashCode } from '../../hash-code.ts';
 import { runInSlices } from '../../slices.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import { journalLength } from '../../store/journal.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { Follower } from '../follow-articles.ts';
-import { hashCode } from './hash-code.ts';
 import { describeParts, restoreParts, type IndexState } from './index-state.ts';
 import { RefusedFile, type FileHead } from './index-table.ts';
 import { readIndexFile } from './read-index-file.ts';
