@@ -26,19 +26,22 @@ export class ArticleIndex {
   #slotsByUrl!: IndexParts['slotsByUrl'];
   #byDate!: IndexParts['byDate'];
   readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
-    matchQuery(this.#texts, this.corpus, query, relax),
+    matchQuery(this.#texts, this.corpus, query, relax, this.#like.#texts.averageLength),
   );
+  readonly #like: ArticleIndex;
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   /** How many articles are dated at or after an instant, in ms. */
   readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
   #version = 0;
 
-  constructor() {
+  /** @param like The index whose frequencies count, so that scores can be compared with its own; by default this one. */
+  constructor(like?: ArticleIndex) {
+    this.#like = like ?? this;
     this.replaceParts(createParts());
     this.corpus = createCorpus({
-      version: () => this.#version,
-      documentCount: () => this.#texts.size,
-      documentFrequency: (term) => this.#texts.frequency(term),
+      version: () => this.#like.#version,
+      documentCount: () => this.#like.#texts.size,
+      documentFrequency: (term) => this.#like.#texts.frequency(term),
     });
   }
 
@@ -89,9 +92,7 @@ export class ArticleIndex {
     return true;
   }
 
-  has(id: string): boolean {
-    return this.#slotsById.has(id);
-  }
+  readonly has = (id: string): boolean => this.#slotsById.has(id);
 
   entry(id: string): ArticleEntry | undefined {
     const slot = this.#slotsById.get(id);

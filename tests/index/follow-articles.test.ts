@@ -96,7 +96,10 @@ describe('an index that follows a store', () => {
     const { articles, index, follower } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     for (const article of [ferry, budget!]) index.put(article);
-    follower.resume(await articles.cursor(), ['ferry', 'budget']);
+    follower.resume(await articles.cursor(), [
+      ['ferry', 0],
+      ['budget', 0],
+    ]);
     await articles.remove('budget');
     expect(await follower.catchUp()).toBe(1);
     expect(titles(index)).toEqual(['ferry']);

@@ -12,8 +12,12 @@ const programs = findPrograms();
 /** Whether there is a PostgreSQL server for tests: TEST_POSTGRES_URL names one, or one is installed. */
 export const postgresIsAvailable = given !== undefined || programs !== undefined;
 
-/** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
-export async function startPostgres(): Promise<LocalServer> {
+/**
+ * Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one.
+ *
+ * @param more Settings of the server, such as `fsync=on`. By default it doesn't wait for the disk.
+ */
+export async function startPostgres(more: readonly string[] = []): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
   // PostgreSQL refuses to run as root, so root runs it as another user.
@@ -37,7 +41,7 @@ export async function startPostgres(): Promise<LocalServer> {
   execFileSync(programs.initdb, setup, { stdio: 'ignore', cwd: folder, ...user });
   const port = await findFreePort();
   const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off'].flatMap((setting) => [
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', ...more].flatMap((setting) => [
     '-c',
     setting,
   ]);

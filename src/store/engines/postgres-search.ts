@@ -84,7 +84,7 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
       const isComplete = (await readState(query)) === (await expectedState(query, rules));
       await transaction((run) => createSearch(run));
       exists = true;
-      for (let after = prefix; ; ) {
+      for (let after = prefix; ;) {
         signal?.throwIfAborted();
         const rows = await query<{ key: string; value: string }>(missing, [
           rules,
@@ -105,7 +105,8 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
       }
     },
 
-    isReady: async () => (await readState(query)) === (await expectedState(query, await rulesNow())),
+    isReady: async () =>
+      (await readState(query)) === (await expectedState(query, await rulesNow())),
 
     async find(conditions, limit) {
       const { where, values } = buildConditions(conditions);
@@ -158,7 +159,13 @@ interface FoundRow {
   readonly total: string;
 }
 
-function readRow({ key, at, seen_at: seenAt, source, only_for: onlyFor }: FoundRow): SearchedArticle {
+function readRow({
+  key,
+  at,
+  seen_at: seenAt,
+  source,
+  only_for: onlyFor,
+}: FoundRow): SearchedArticle {
   return {
     id: key.slice(prefix.length),
     at: Number(at),
