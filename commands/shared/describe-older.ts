@@ -9,6 +9,11 @@ export function describeRecentOnly(older: Older): string | undefined {
   return older && `Only articles of the last ${countOf(older.days, 'day')} were looked at.`;
 }
 
+/** The same as notes above a list. */
+export function noteRecentOnly(older: Older): string[] {
+  return older ? [`articles of the last ${countOf(older.days, 'day')}`] : [];
+}
+
 /** Says which older articles a search has left out, and why; undefined if none. */
 export function describeLeftOut(older: Older, found: OlderFound | undefined): string | undefined {
   if (!older || !found) return undefined;

@@ -1,8 +1,11 @@
 import { createBreather } from '../../slices.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
-import type { ArticleSearch, SearchConditions } from '../../store/search/article-search.ts';
+import type {
+  ArticleSearch,
+  SearchConditions,
+  SearchedArticle,
+} from '../../store/search/article-search.ts';
 import { pageOf } from '../../store/search/describe-for-search.ts';
-import type { Allow } from '../article-entry.ts';
 import { ArticleIndex } from '../article-index.ts';
 import type { IndexWindow } from '../index-window.ts';
 import { isSourceNamed } from '../is-source-named.ts';
@@ -77,12 +80,10 @@ export function createOlderArticles(parts: OlderParts, visibleTo?: VisibleTo): O
         MOST_CANDIDATES,
       );
       if (!found) return { kind: 'left-out', reason: 'slow' };
-      const ids = found.articles.map(({ id }) => id).filter((id) => !index.has(id));
-      const candidates = await readIndex(ids);
-      const { relaxed, hits } = candidates.search(compileNarrowing({ ...narrowing, languages }), {
-        limit: MOST_CANDIDATES,
-        allow: visibleTo && allowFor(candidates, visibleTo.guildId),
-      });
+      const shown = visibleTo ? await hideTwins(found.articles) : found.articles;
+      const candidates = await readIndex(shown.map(({ id }) => id).filter((id) => !index.has(id)));
+      const filter = compileNarrowing({ ...narrowing, languages });
+      const { relaxed, hits } = candidates.search(filter, { limit: MOST_CANDIDATES });
       const entries = relaxed ? [] : hits;
       return {
         kind: 'searched',
@@ -97,7 +98,7 @@ export function createOlderArticles(parts: OlderParts, visibleTo?: VisibleTo): O
 
     async findByUrl(url) {
       if (!(await search?.isReady())) return undefined;
-      const found = await search?.find({ page: pageOf(url), visibleTo }, MOST_CANDIDATES);
+      const found = await search?.find({ pages: [pageOf(url)], visibleTo }, MOST_CANDIDATES);
       // What is for everyone comes first.
       const sorted = (found?.articles ?? []).toSorted(
         (a, b) => Number(a.onlyFor !== undefined) - Number(b.onlyFor !== undefined),
@@ -119,11 +120,14 @@ export function createOlderArticles(parts: OlderParts, visibleTo?: VisibleTo): O
   }
 
   /** If a server and everyone have an article, the one for everyone is shown. */
-  function allowFor(candidates: ArticleIndex, guildId: string | undefined): Allow {
-    const isForAll = (url: string): boolean =>
-      candidates.findByUrl(url) !== undefined || index.findByUrl(url) !== undefined;
-    return (onlyFor, url) =>
-      onlyFor === undefined || (onlyFor === guildId && (url === undefined || !isForAll(url)));
+  async function hideTwins(found: readonly SearchedArticle[]): Promise<readonly SearchedArticle[]> {
+    const pages = found.flatMap(({ onlyFor, page }) =>
+      onlyFor !== undefined && page !== undefined ? [page] : [],
+    );
+    if (pages.length === 0) return found;
+    const forAll = await search?.find({ pages, visibleTo: { guildId: undefined } });
+    const shared = new Set(forAll?.articles.map(({ page }) => page));
+    return found.filter(({ onlyFor, page }) => onlyFor === undefined || !shared.has(page));
   }
 }
 

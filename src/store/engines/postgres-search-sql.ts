@@ -9,7 +9,7 @@ export function buildConditions({
   wanted = {},
   unwanted = {},
   visibleTo,
-  page,
+  pages,
 }: SearchConditions): { readonly where: string; readonly values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = [];
@@ -21,7 +21,7 @@ export function buildConditions({
   if (isFinite(from)) add(from, (it) => `at >= ${it}`);
   if (isFinite(until)) add(until, (it) => `at < ${it}`);
   if (isFinite(seenUntil)) add(seenUntil, (it) => `seen_at < ${it}`);
-  if (page !== undefined) add(page, (it) => `page = ${it}`);
+  if (pages !== undefined) add(pages, (it) => `page = ANY(${it})`);
   for (const [limits, not] of [
     [wanted, ''],
     [unwanted, 'NOT '],

@@ -110,7 +110,7 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
 
     async find(conditions, limit) {
       const { where, values } = buildConditions(conditions);
-      const columns = 'key, at, seen_at, source, only_for';
+      const columns = 'key, at, seen_at, source, only_for, page';
       const order = `ORDER BY at DESC, key${limit === undefined ? '' : ` LIMIT ${limit}`}`;
       // All matches come from the index on the words first, however few are wanted: the index on the dates would read
       // the words of each article.
@@ -156,6 +156,7 @@ interface FoundRow {
   readonly seen_at: string;
   readonly source: string | null;
   readonly only_for: string | null;
+  readonly page: string | null;
   readonly total: string;
 }
 
@@ -165,6 +166,7 @@ function readRow({
   seen_at: seenAt,
   source,
   only_for: onlyFor,
+  page,
 }: FoundRow): SearchedArticle {
   return {
     id: key.slice(prefix.length),
@@ -172,6 +174,7 @@ function readRow({
     seenAt: Number(seenAt),
     ...(source !== null && { source }),
     ...(onlyFor !== null && { onlyFor }),
+    ...(page !== null && { page }),
   };
 }
 

@@ -10,8 +10,8 @@ export interface SearchConditions {
   readonly unwanted?: ListedLimits | undefined;
   /** Only articles for everyone and, if there is a server, those for it. */
   readonly visibleTo?: { readonly guildId: string | undefined } | undefined;
-  /** The canonical form of a URL. */
-  readonly page?: string | undefined;
+  /** The canonical forms of URLs. */
+  readonly pages?: readonly string[] | undefined;
 }
 
 /** Names as they are stored; an empty list is no limit. */
@@ -28,6 +28,8 @@ export interface SearchedArticle {
   readonly seenAt: number;
   readonly source?: string;
   readonly onlyFor?: string;
+  /** The canonical form of its URL. */
+  readonly page?: string;
 }
 
 /** A database that finds articles by itself, without an index in memory. */
