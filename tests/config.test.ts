@@ -20,6 +20,7 @@ describe('parseConfig', () => {
       sourcesPerServer: 25,
       newSourceArticles: 10,
       keepDays: 90,
+      indexDays: 0,
       defaultZone: 'UTC',
       catchUpMinutes: 360,
       pictureWaitMs: 400,

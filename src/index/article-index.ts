@@ -26,9 +26,9 @@ export class ArticleIndex {
   #slotsByUrl!: IndexParts['slotsByUrl'];
   #byDate!: IndexParts['byDate'];
   readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
-    matchQuery(this.#texts, this.corpus, query, relax, this.#like.#texts.averageLength),
+    matchQuery(this.#texts, this.corpus, query, relax, this.#averageLength()),
   );
-  readonly #like: ArticleIndex;
+  readonly #averageLength: () => number;
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   /** How many articles are dated at or after an instant, in ms. */
   readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
@@ -36,12 +36,13 @@ export class ArticleIndex {
 
   /** @param like The index whose frequencies count, so that scores can be compared with its own; by default this one. */
   constructor(like?: ArticleIndex) {
-    this.#like = like ?? this;
+    const counted = like ?? this;
     this.replaceParts(createParts());
+    this.#averageLength = () => counted.#texts.averageLength;
     this.corpus = createCorpus({
-      version: () => this.#like.#version,
-      documentCount: () => this.#like.#texts.size,
-      documentFrequency: (term) => this.#like.#texts.frequency(term),
+      version: () => counted.#version,
+      documentCount: () => counted.#texts.size,
+      documentFrequency: (term) => counted.#texts.frequency(term),
     });
   }
 
@@ -184,11 +185,10 @@ export class ArticleIndex {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
-      if (entries.length >= limit) return false;
       const isIn = languages.length === 0 || languages.includes(this.#entries.lang(slot));
       const matches = isIn && titleMatches(this.#foldedTitles[slot]!, beginnings);
       if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
-      return true;
+      return entries.length < limit;
     });
     return entries;
   }

@@ -104,11 +104,11 @@ export function createFollower(
   /** All stored articles, or only those of the window if the store can tell them apart. */
   async function* readWindow(): AsyncGenerator<StoredArticle> {
     const ids = await window?.listIds();
-    if (!ids) return yield* articles.iterate();
-    for (let from = 0; from < ids.length; from += PAGE)
-      yield* (await articles.getMany(ids.slice(from, from + PAGE))).filter(
-        (one) => one !== undefined,
-      );
+    if (!ids) yield* articles.iterate();
+    for (let from = 0; ids && from < ids.length; from += PAGE) {
+      const found = await articles.getMany(ids.slice(from, from + PAGE));
+      for (const article of found) if (article) yield article;
+    }
   }
 
   async function catchUpNow(): Promise<number> {

@@ -44,10 +44,9 @@ export async function watchStore(engine: Engine): Promise<StoreWatch> {
 }
 
 /** Functions of a store that only read. After any other, the store is checked. */
-const READING: ReadonlySet<string> = new Set([
-  ...['get', 'getMany', 'cursor', 'changesSince'],
-  ...['find', 'names', 'isReady'],
-]);
+const READING: ReadonlySet<string> = new Set(
+  'get getMany cursor changesSince find names isReady'.split(' '),
+);
 
 /**
  * The same functions, but none claims success if the store is gone. Functions return promises or

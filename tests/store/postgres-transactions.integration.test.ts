@@ -106,12 +106,12 @@ describe.skipIf(!postgresIsAvailable)('transactions of several processes on Post
     const stores = await Promise.all([openStore(url), openStore(url), openStore(url)]);
     const [reader, ...writers] = stores;
     const seen = new Set<string>();
-    let cursor = await reader!.articles.cursor();
+    let cursor = await reader.articles.cursor();
     let isDone = false;
     const following = (async () => {
       for (;;) {
         const isLast = isDone;
-        const changes = await reader!.articles.changesSince(cursor);
+        const changes = await reader.articles.changesSince(cursor);
         expect(changes.all).toBeUndefined();
         for (const id of changes.ids) seen.add(id);
         cursor = changes.cursor;

@@ -139,8 +139,8 @@ async function buildConditions(
   languages: readonly string[],
   search: ArticleSearch,
 ): Promise<SearchConditions | undefined> {
-  const words = buildCandidateQuery(narrowing, languages);
-  if (words === 'none') return undefined;
+  const query = buildCandidateQuery(narrowing, languages);
+  if (query.kind === 'none') return undefined;
   const named = [...narrowing.sources, ...narrowing.without.sources];
   const stored = named.length > 0 ? await search.names('sources') : [];
   const resolve = ({ sources, ...limits }: Limits): Limits => ({
@@ -151,7 +151,7 @@ async function buildConditions(
   const wanted = resolve(narrowing);
   if (narrowing.sources.length > 0 && wanted.sources.length === 0) return undefined;
   return {
-    words,
+    words: query.words,
     wanted,
     unwanted: resolve(narrowing.without),
     ...(narrowing.since !== undefined && { from: Date.parse(narrowing.since) }),

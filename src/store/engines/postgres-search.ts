@@ -1,24 +1,16 @@
 import { hashCode } from '../../hash-code.ts';
 import type { StoredArticle } from '../article-store.ts';
-import { parseStoredArticle } from '../parse-stored-article.ts';
 import type { ArticleSearch, SearchedArticle } from '../search/article-search.ts';
-import { describeForSearch } from '../search/describe-for-search.ts';
-import { endOfPrefix } from './key-range.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { fillRows, prefix, storeRows } from './postgres-search-rows.ts';
 import { buildConditions } from './postgres-search-sql.ts';
 import { searchTable, table } from './postgres-table.ts';
-import { decodeValue } from './stored-value.ts';
 
 /** The full-text search of a PostgreSQL database. */
 export interface PostgresSearch extends ArticleSearch {
   /** Makes the rows of a transaction searchable, if this database searches. It must hold a lock on the articles' table. */
   store(run: Query, articles: readonly StoredArticle[], removed: readonly string[]): Promise<void>;
 }
-
-const prefix = 'articles:';
-
-/** Rows that are made searchable in one statement. */
-const FILL_ROWS = 200;
 
 /** A search of the newest articles takes milliseconds. One that takes this long is given up. */
 const MOST_SEARCH_MS = 3000;
@@ -42,21 +34,6 @@ const indexes = {
   page: 'USING HASH (page)',
 } as const;
 
-const upsert = `INSERT INTO ${searchTable} AS present
-    (key, at, seen_at, lang, source, only_for, countries, page, words, rules)
-  SELECT key, at, seen_at, lang, source, only_for, string_to_array(countries, ' '), page, words::tsvector, $10
-  FROM UNNEST($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[]) AS row (key, at, seen_at, lang, source, only_for, countries, page, words)
-  ORDER BY key
-  ON CONFLICT (key) DO UPDATE SET at = excluded.at, seen_at = excluded.seen_at, lang = excluded.lang,
-    source = excluded.source, only_for = excluded.only_for, countries = excluded.countries, page = excluded.page,
-    words = excluded.words, rules = excluded.rules`;
-
-/** What is stored without being searchable by these rules. */
-const missing = `SELECT entry.key, entry.value FROM ${table} AS entry
-  LEFT JOIN ${searchTable} AS row ON row.key = entry.key AND row.rules = $1
-  WHERE entry.key > $2 AND entry.key < $3 AND row.key IS NULL ORDER BY entry.key LIMIT ${FILL_ROWS}`;
-
 /** Rows of articles that were removed while they were made searchable. */
 const removeOrphans = `DELETE FROM ${searchTable} AS row
   WHERE NOT EXISTS (SELECT 1 FROM ${table} AS entry WHERE entry.key = row.key)`;
@@ -76,7 +53,7 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
       if (!exists) return;
       if (removed.length > 0)
         await run(`DELETE FROM ${searchTable} WHERE key = ANY($1)`, [removed]);
-      if (articles.length > 0) await run(upsert, describe(articles, await rulesNow()));
+      if (articles.length > 0) await storeRows(run, articles, await rulesNow());
     },
 
     async prepare(signal) {
@@ -84,18 +61,7 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
       const isComplete = (await readState(query)) === (await expectedState(query, rules));
       await transaction((run) => createSearch(run));
       exists = true;
-      for (let after = prefix; ;) {
-        signal?.throwIfAborted();
-        const rows = await query<{ key: string; value: string }>(missing, [
-          rules,
-          after,
-          endOfPrefix(prefix),
-        ]);
-        const last = rows.at(-1)?.key;
-        if (last === undefined) break;
-        after = last;
-        await fill(query, rows, rules);
-      }
+      await fillRows(query, rules, signal);
       signal?.throwIfAborted();
       await query(removeOrphans);
       await buildIndexes(query);
@@ -216,33 +182,6 @@ async function expectedState(run: Query, rules: string): Promise<string> {
 
 async function writeState(run: Query, state: string): Promise<void> {
   await run(`COMMENT ON TABLE ${searchTable} IS '${state}'`);
-}
-
-async function fill(
-  query: Query,
-  rows: readonly { key: string; value: string }[],
-  rules: string,
-): Promise<void> {
-  const articles = rows.flatMap(({ value }) => parseStoredArticle(decodeValue(value)) ?? []);
-  // A process that has stored one of them since has made it searchable.
-  if (articles.length > 0)
-    await query(`${upsert} WHERE present.rules <> excluded.rules`, describe(articles, rules));
-}
-
-function describe(articles: readonly StoredArticle[], rules: string): unknown[] {
-  const rows = articles.map(describeForSearch);
-  return [
-    articles.map(({ id }) => prefix + id),
-    rows.map(({ at }) => Math.round(at)),
-    rows.map(({ seenAt }) => Math.round(seenAt)),
-    rows.map(({ lang }) => lang),
-    rows.map(({ source }) => source?.replaceAll('\0', '')),
-    rows.map(({ onlyFor }) => onlyFor),
-    rows.map(({ countries }) => countries.join(' ')),
-    rows.map(({ page }) => page?.replaceAll('\0', '')),
-    rows.map(({ words }) => words),
-    rules,
-  ];
 }
 
 async function buildIndexes(query: Query): Promise<void> {
