@@ -81,6 +81,7 @@ describe('parseConfig', () => {
     ['POLL_MAX_MINUTES', '9'],
     ['SOURCES_PER_SERVER', 'many'],
     ['NEW_SOURCE_ARTICLES', '-2'],
+    ['INDEX_DAYS', '6'],
     ['DEFAULT_ZONE', 'Gotham'],
     ['CATCH_UP_MINUTES', '-1'],
     ['CATCH_UP_MINUTES', '2.5'],

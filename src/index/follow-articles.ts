@@ -98,6 +98,7 @@ export function createFollower(
       const pause = breathe();
       if (pause) await pause;
     }
+    await forget(breathe);
     cursor = before;
   }
 
