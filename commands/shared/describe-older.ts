@@ -23,12 +23,14 @@ export function describeLeftOut(older: Older, found: OlderFound | undefined): st
     if (candidates <= lookedAt) return undefined;
     return `Of ${countOf(candidates, 'article')} that may fit and are older than ${days}, the newest ${lookedAt} were looked at.`;
   }
-  switch (found.reason) {
-    case 'engine':
-      return `Only articles of the last ${days} are searched.`;
-    case 'preparing':
-      return `Articles older than ${days} cannot be searched yet.`;
-    case 'slow':
-      return `Articles older than ${days} are left out, because searching them took too long. Try rarer words.`;
-  }
+  return REASONS[found.reason](days);
 }
+
+const REASONS: Readonly<
+  Record<Extract<OlderFound, { kind: 'left-out' }>['reason'], (days: string) => string>
+> = {
+  engine: (days) => `Only articles of the last ${days} are searched.`,
+  preparing: (days) => `Articles older than ${days} cannot be searched yet.`,
+  slow: (days) =>
+    `Articles older than ${days} are left out, because searching them took too long. Try rarer words.`,
+};

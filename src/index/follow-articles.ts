@@ -105,8 +105,12 @@ export function createFollower(
   /** All stored articles, or only those of the window if the store can tell them apart. */
   async function* readWindow(): AsyncGenerator<StoredArticle> {
     const ids = await window?.listIds();
-    if (!ids) yield* articles.iterate();
-    for (let from = 0; ids && from < ids.length; from += PAGE) {
+    if (ids) yield* readArticles(ids);
+    else yield* articles.iterate();
+  }
+
+  async function* readArticles(ids: readonly string[]): AsyncGenerator<StoredArticle> {
+    for (let from = 0; from < ids.length; from += PAGE) {
       const found = await articles.getMany(ids.slice(from, from + PAGE));
       for (const article of found) if (article) yield article;
     }

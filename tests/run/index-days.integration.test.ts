@@ -105,12 +105,12 @@ describe.each(ENGINES.filter(({ isThere }) => isThere))(
       expect(both).toContain('Report of new');
       expect(both.includes('Report of old')).toBe(searches);
       expect(both.includes('Only articles of the last 30 days are searched.')).toBe(!searches);
-      const zebra = ask('zebra');
-      if (searches) expect(await zebra).toContain('A ferry burned, a **zebra** was seen.');
-      else
-        await expect(zebra).rejects.toThrow(
-          /No article has these words.* Only articles of the last 30 days are searched\./,
-        );
+      const zebra = await ask('zebra').catch((error: Error) => error.message);
+      expect(zebra).toMatch(
+        searches
+          ? 'A ferry burned, a **zebra** was seen.'
+          : /No article has these words.* Only articles of the last 30 days are searched\./,
+      );
       await expect(ask('unicorn')).rejects.toThrow(
         searches ? /an earlier date\.$/ : /Only articles of the last 30 days are searched\.$/,
       );

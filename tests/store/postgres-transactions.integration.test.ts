@@ -64,8 +64,8 @@ describe.skipIf(!postgresIsAvailable)('transactions of several processes on Post
     const stores = await Promise.all([openStore(url), openStore(url)]);
     const articles = Array.from({ length: 40 }, (_, at) => buildArticle({ id: `story-${at}` }));
     const outcomes = await Promise.all([
-      stores[0]!.articles.putMany(articles, EARLY),
-      stores[1]!.articles.putMany(articles.toReversed(), LATE),
+      stores[0].articles.putMany(articles, EARLY),
+      stores[1].articles.putMany(articles.toReversed(), LATE),
     ]);
     expect(outcomes.flat().filter((outcome) => outcome === 'added')).toHaveLength(40);
     expect(outcomes.flat().filter((outcome) => outcome === 'unchanged')).toHaveLength(40);
