@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -83,6 +84,30 @@ describe.skipIf(!postgresIsAvailable)('the search of a PostgreSQL database', () 
     expect(await find(`'storm'`)).toEqual([...changed, ...added].toSorted());
     expect(await find(`'ferri'`)).toEqual(ids.filter((_, at) => at % 3 === 2));
     await other.close();
+  });
+
+  it('ends at once if it is told to, also while an index is built, and goes on the next time', async () => {
+    await put({ id: 'a', text: 'A ferry sank.' });
+    await expect(search.prepare(AbortSignal.abort())).rejects.toThrow('aborted');
+    await search.prepare();
+    await runSql(url, 'DROP INDEX dateline_search_words');
+    const writer = new Client({ connectionString: url });
+    // Within a transaction, the activity would always look the same.
+    const watcher = new Client({ connectionString: url });
+    await Promise.all([writer.connect(), watcher.connect()]);
+    await writer.query('BEGIN; LOCK TABLE dateline_search IN ROW EXCLUSIVE MODE');
+    const ending = new AbortController();
+    const preparing = search.prepare(ending.signal).catch((error: Error) => error.message);
+    const building = `SELECT 1 FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await watcher.query(building)).rowCount).toBe(1);
+    ending.abort();
+    expect(await preparing).toMatch('canceling statement');
+    await writer.query('ROLLBACK');
+    const valid = `SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('dateline_search_words') AND indisvalid`;
+    expect((await writer.query(valid)).rowCount).toBe(0);
+    await search.prepare();
+    expect((await writer.query(valid)).rowCount).toBe(1);
+    await Promise.all([writer.end(), watcher.end()]);
   });
 
   it('describes articles again that other code has described', async () => {

@@ -59,12 +59,12 @@ export function createPostgresSearch({ query, transaction }: PostgresConnection)
     async prepare(signal) {
       const rules = await rulesNow();
       const isComplete = (await readState(query)) === (await expectedState(query, rules));
-      await transaction((run) => createSearch(run));
+      if (!(await belongs(query))) await transaction((run) => createSearch(run));
       exists = true;
       await fillRows(query, rules, signal);
       signal?.throwIfAborted();
       await query(removeOrphans);
-      await buildIndexes(query);
+      await buildIndexes(query, signal);
       if (!isComplete) {
         await query(`ANALYZE ${searchTable}`);
         await writeState(query, await expectedState(query, rules));
@@ -157,12 +157,16 @@ async function isThere(run: Query): Promise<boolean> {
  */
 async function createSearch(run: Query): Promise<void> {
   await run(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
-  const state = await readState(run);
-  const [owner] = (await expectedState(run, '')).split(':');
-  if (state !== undefined && state.split(':')[0] !== owner) await run(`DROP TABLE ${searchTable}`);
-  if (await isThere(run)) return;
+  if (await belongs(run)) return;
+  await run(`DROP TABLE IF EXISTS ${searchTable}`);
   await run(createTable);
-  await writeState(run, `${owner}:`);
+  await writeState(run, await expectedState(run, ''));
+}
+
+/** Whether the table is there, and belongs to the present table of articles. */
+async function belongs(run: Query): Promise<boolean> {
+  const state = await readState(run);
+  return state?.startsWith(await expectedState(run, '')) === true;
 }
 
 /** The state is the table's comment: whose articles are in it, and by which rules all of them are. Undefined without a table. */
@@ -184,7 +188,11 @@ async function writeState(run: Query, state: string): Promise<void> {
   await run(`COMMENT ON TABLE ${searchTable} IS '${state}'`);
 }
 
-async function buildIndexes(query: Query): Promise<void> {
+/** Building may take minutes. A process that is to end doesn't wait for that. */
+const cancelBuilding = `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND state = 'active' AND query LIKE 'CREATE INDEX CONCURRENTLY ${searchTable}%'`;
+
+async function buildIndexes(query: Query, signal?: AbortSignal): Promise<void> {
   const valid = new Set(
     (
       await query<{ name: string }>(
@@ -198,6 +206,13 @@ async function buildIndexes(query: Query): Promise<void> {
     if (valid.has(name)) continue;
     // What is left of one that was interrupted.
     await query(`DROP INDEX IF EXISTS ${name}`);
-    await query(`CREATE INDEX CONCURRENTLY ${name} ON ${searchTable} ${definition}`);
+    signal?.throwIfAborted();
+    const cancel = (): void => void query(cancelBuilding).catch(() => undefined);
+    signal?.addEventListener('abort', cancel);
+    try {
+      await query(`CREATE INDEX CONCURRENTLY ${name} ON ${searchTable} ${definition}`);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 }
