@@ -75,10 +75,10 @@ function print({ indexed, times, found, pages, ...figures }: ScaleFigures): void
     `  start until searchable: ${(startMs / 1000).toFixed(1)} s, ${(startCpuMs / 1000).toFixed(1)} s of processor time`,
   );
   for (const [name, { all, memory, cpuMs }] of Object.entries(times)) {
-    const { older, cut } = found[name]!;
+    const { older, cut, givenUp } = found[name]!;
     const ratio = percentile(all, 0.5) / percentile(memory, 0.5);
     console.log(
-      `  ${name}: ${spread(all)}; in memory alone ${spread(memory)} (${ratio.toFixed(0)} ×); ${cpuMs.toFixed(1)} ms of processor time here; ${older} of ${all.length} found an older one, ${cut} were cut`,
+      `  ${name}: ${spread(all)}; in memory alone ${spread(memory)} (${ratio.toFixed(0)} ×); ${cpuMs.toFixed(1)} ms of processor time here; ${older} of ${all.length} found an older one, ${cut} were cut, ${givenUp} given up`,
     );
   }
   console.log(
