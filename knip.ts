@@ -17,6 +17,8 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'bench/index/measure-index.ts',
         'bench/ingest/publisher.ts',
         'bench/ninety-days/measure-ninety-days.ts',
+        'bench/search-at-scale/measure-search.ts',
+        'bench/writers/write-articles.ts',
         'tests/**/*.test.ts',
         'tests/**/*child.ts',
         'tests/support/open-compiled-worker.ts',

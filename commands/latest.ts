@@ -1,6 +1,7 @@
 import { renderArticlePage } from './shared/article-page.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { noteRecentOnly } from './shared/describe-older.ts';
 import { describeList } from './shared/narrowing/describe-list.ts';
 import { selectLeadSentences } from './shared/lead-sentences.ts';
 import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing/narrowing-options.ts';
@@ -101,7 +102,7 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
     command: 'latest',
     action: 'list',
     heading: 'Latest news',
-    notes: describeList(narrowing, context),
+    notes: [...describeList(narrowing, context), ...noteRecentOnly(services.older)],
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
       selectLeadSentences(

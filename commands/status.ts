@@ -4,7 +4,7 @@ import type { Source } from '../src/ingest/sources/source.ts';
 import { waitUnlessAborted } from '../src/abort.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
-import type { Health } from '../src/command/services.ts';
+import type { Services } from '../src/command/services.ts';
 import { describeJoining } from './shared/stories/describe-joining.ts';
 import { drawSourceSparklines } from './sources/source-sparklines.ts';
 import type { DeliveryRecord } from '../src/digest/delivery.ts';
@@ -12,6 +12,7 @@ import { nameSubscription } from '../src/digest/subscription-name.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderLines } from '../src/render/render-lines.ts';
 import { renderLine } from '../src/render/render-text.ts';
+import { countOf } from '../src/text/count-of.ts';
 import { renderTimeStamp } from '../src/render/time-stamp.ts';
 
 const DELIVERIES_SHOWN = 10;
@@ -40,7 +41,7 @@ export const status: SlashCommand = {
       return renderLines({
         heading: 'Status',
         blocks: [
-          [...renderHealth(context.services.health()), ...(await renderJoining(context))],
+          [...renderHealth(context.services), ...(await renderJoining(context))],
           await renderDeliveries(context),
           await renderPaused(context),
           renderSources(sources, context.now),
@@ -51,12 +52,13 @@ export const status: SlashCommand = {
   }),
 };
 
-function renderHealth(health: Health): string[] {
+function renderHealth({ health: read, older }: Pick<Services, 'health' | 'older'>): string[] {
+  const health = read();
   const { articleCount, newestAt, reading, gatewayLatencyMs } = health;
   const newest = renderTimeStamp(newestAt, 'R');
   return [
     `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
-    `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
+    `- ${countOf(articleCount, 'article')}${older ? ` of the last ${countOf(older.days, 'day')}` : ''}${newest ? `, the newest from ${newest}` : ''}`,
     ...(reading ? ['- Still reading the stored articles; there will be more in a moment'] : []),
     `- Store: ${health.storeEngine}, which keeps ${describeKeeping(health.keepDays)}`,
     ...(health.storeFault === undefined
@@ -85,10 +87,6 @@ async function renderJoining(context: CommandContext): Promise<string[]> {
     if (error === signal.reason) return ['- Still joining articles into stories'];
     throw error;
   }
-}
-
-function countArticles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
 }
 
 async function renderDeliveries({ services, guildId, isManager }: CommandContext) {

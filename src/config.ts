@@ -38,6 +38,8 @@ export interface Config {
   readonly newSourceArticles: number;
   /** For how many days an article is kept; 0 keeps all. */
   readonly keepDays: number;
+  /** The newest days whose articles are in memory; 0 stands for all. */
+  readonly indexDays: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
   readonly pictureWaitMs: number;
@@ -96,6 +98,12 @@ export const ENVIRONMENT = {
         'must be 0, which keeps everything, or at least 7, since a digest may look back a week',
     })
     .default(90),
+  INDEX_DAYS: wholeNumber(0, 36_500)
+    .refine((days) => days === 0 || days >= 7, {
+      error:
+        'must be 0, which has all articles in memory, or at least 7, since a digest may look back a week',
+    })
+    .default(0),
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
@@ -200,6 +208,7 @@ export function parseConfig(
     sourcesPerServer: data.SOURCES_PER_SERVER,
     newSourceArticles: data.NEW_SOURCE_ARTICLES,
     keepDays: data.KEEP_DAYS,
+    indexDays: data.INDEX_DAYS,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
     pictureWaitMs: data.PICTURE_WAIT_MS,

@@ -29,6 +29,7 @@ const SHARED = [
   'src/abort.ts',
   'src/clock.ts',
   'src/errors.ts',
+  'src/hash-code.ts',
   'src/listen-address.ts',
   'src/io.ts',
   'src/log.ts',

@@ -42,7 +42,8 @@ export interface NewsWriter {
   readonly random: () => number;
   openEvent(): EventWords;
   writeTitle(event: EventWords): string;
-  writeText(event: EventWords): string;
+  /** @param characters The least length; by default that of a usual report. */
+  writeText(event: EventWords, characters?: number): string;
   writeId(): string;
   chooseSource(): number;
 }
@@ -72,9 +73,9 @@ export function createNewsWriter(seed: number): NewsWriter {
     openEvent: () =>
       Array.from({ length: NEWS.eventWords }, () => (random() < 0.35 ? name() : pick(commonWords))),
     writeTitle: (event) => capitalize(Array.from({ length: 10 }, () => nextWord(event)).join(' ')),
-    writeText: (event) => {
+    writeText: (event, characters = NEWS.characters) => {
       let text = '';
-      for (let at = 0; text.length < NEWS.characters; at++) {
+      for (let at = 0; text.length < characters; at++) {
         text += `${text === '' ? '' : at % 2 === 0 ? '\n\n' : ' '}${sentence(event)}`;
       }
       return text;
@@ -87,14 +88,26 @@ export function createNewsWriter(seed: number): NewsWriter {
   };
 }
 
+/** How long articles are, and how many there are a day. */
+interface NewswireOptions {
+  readonly characters?: number;
+  readonly perDay?: number;
+}
+
+const DAY_MS = 86_400_000;
+
 /** Generates English news for measuring an index. The same count always gives the same articles. */
-export function* buildNewswire(count: number): Generator<Article> {
+export function* buildNewswire(
+  count: number,
+  { characters, perDay = 288 }: NewswireOptions = {},
+): Generator<Article> {
   const writer = createNewsWriter(20_240_616);
+  const stepMs = DAY_MS / perDay;
   let event: EventWords = [];
   for (let i = 0; i < count; i++) {
     if (i % NEWS.eventArticles === 0) event = writer.openEvent();
     const title = writer.writeTitle(event);
-    const text = writer.writeText(event);
+    const text = writer.writeText(event, characters);
     const id = writer.writeId();
     const source = writer.chooseSource();
     const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
@@ -103,7 +116,7 @@ export function* buildNewswire(count: number): Generator<Article> {
       title,
       text,
       url: `https://www.source${source}.example/world/2024/${slug}`,
-      publishedAt: new Date(FIRST_DAY_MS + (i + writer.random() * 40) * 300_000).toISOString(),
+      publishedAt: new Date(FIRST_DAY_MS + (i + writer.random() * 40) * stepMs).toISOString(),
       dateBasis: 'header',
       captions: [],
       subheads: [],

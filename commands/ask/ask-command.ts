@@ -55,16 +55,19 @@ async function answer(
   const question = parseQuestion(narrowing, context.locale);
   const found = await findAnswers(question, narrowing, ANSWERS_SHOWN, services);
   if (found.answers.length === 0) {
+    const nothing = services.older
+      ? 'No article answers this'
+      : 'Nothing in the store answers this';
     const [most, ...others] = services.index.languages().map(({ lang }) => lang);
     if (most !== undefined && ![most, ...others].includes(question.lang)) {
       const [asked, main] = [question.lang, most].map((lang) => languageName(lang, 'en'));
-      const advice = `Nothing in the store answers this. I have no articles in ${asked}; most are in ${main}.`;
+      const advice = `${nothing}. I have no articles in ${asked}; most are in ${main}.`;
       // A word of another language is no misspelled one.
       throw await buildNothingFound(context, advice, { ...narrowing, words: [], phrases: [] });
     }
     throw await buildNothingFound(
       context,
-      'Nothing in the store answers this: no sentence has all that the question asks for. `/search` finds articles that have some of its words.',
+      `${nothing}: no sentence has all that the question asks for. \`/search\` finds articles that have some of its words.`,
       // A word that only opens a question, such as "many", isn't missing from the articles.
       { ...narrowing, words: question.words.map(({ text }) => text) },
     );

@@ -6,6 +6,7 @@ import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
 /** Characters of markdown, so that all follows of a person fit into one message. */
@@ -31,8 +32,11 @@ function describeState(
   { storyId, state, schedule }: Subscription,
   { services, now }: CommandContext,
 ): string {
-  if (storyId !== undefined && !services.index.has(storyId))
-    return '**Nothing comes**: I no longer have this story, because its article was removed. `/follow remove` takes it away.';
+  if (storyId !== undefined && !services.index.has(storyId)) {
+    const { older } = services;
+    const age = older ? `, or is older than ${countOf(older.days, 'day')}` : '';
+    return `**Nothing comes**: I no longer have this story, because its article was removed${age}. \`/follow remove\` takes it away.`;
+  }
   if (state.kind === 'paused') {
     const since = renderTimeStamp(state.since, 'R');
     return `**Stopped** ${since}: ${renderLine(state.reason, SIZES.reason)} \`/follow add\` starts it again.`;

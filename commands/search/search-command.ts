@@ -5,6 +5,7 @@ import { adviseOnWords } from '../shared/narrowing/advise-on-words.ts';
 import { describeList } from '../shared/narrowing/describe-list.ts';
 import { NARROWING, SINCE, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
+import { describeLeftOut } from '../shared/describe-older.ts';
 import { selectFoundSentences } from './found-sentences.ts';
 import { clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
@@ -16,6 +17,7 @@ import {
   encodeIgnored,
   encodeNarrowing,
 } from '../../src/index/narrowing/encode-narrowing.ts';
+import { searchAll, type AllFound } from '../../src/index/older/search-all.ts';
 import type { ParsedNarrowing } from '../../src/index/narrowing/narrowing.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 import { renderLine } from '../../src/render/render-text.ts';
@@ -87,24 +89,29 @@ async function renderPage(
   first: string | undefined,
 ) {
   const { services, guildId } = context;
-  const filter = compileNarrowing(narrowing);
-  const find = (offset: number) =>
-    services.cache.keep(['search', guildId, narrowing, offset, first], async () =>
-      services.index.search(filter, { limit: ARTICLES_A_PAGE, offset, first }),
-    );
+  const { index, older, cache } = services;
+  const find = (offset: number): Promise<AllFound> => {
+    const search = () =>
+      searchAll(index, older, narrowing, { limit: ARTICLES_A_PAGE, offset, first });
+    // What is found among older articles may change while the index does not.
+    return older ? search() : cache.keep(['search', guildId, narrowing, offset, first], search);
+  };
   const found = await find(from);
   const { total, relaxed } = found;
+  const leftOut = describeLeftOut(older, found.older);
   if (total === 0) {
-    throw await buildNothingFound(
-      context,
-      'No article has these words. Try fewer or other words, or an earlier date.',
-      narrowing,
-    );
+    const advice = 'No article has these words. Try fewer or other words, or an earlier date.';
+    const searched = { isAll: found.older?.kind === 'searched', leftOut };
+    throw await buildNothingFound(context, advice, narrowing, searched);
   }
   const offset = clampOffset(from, ARTICLES_A_PAGE, total);
   const { hits } = offset === from ? found : await find(offset);
-  // A chart of articles that have only some of the words would say nothing.
-  const chart = offset === 0 && !relaxed ? await drawSearchCoverage(narrowing, context) : undefined;
+  // A chart of articles that have only some of the words would say nothing, and one without the older ones is not whole.
+  const hasOlder = found.older?.kind === 'searched' && found.older.hits.length > 0;
+  const chart =
+    offset === 0 && !relaxed && !hasOlder
+      ? await drawSearchCoverage(narrowing, context)
+      : undefined;
   return renderArticlePage(services, {
     command: 'search',
     action: 'list',
@@ -112,6 +119,7 @@ async function renderPage(
     notes: [
       ...describeList(narrowing, context),
       ...(relaxed ? [describeRelaxed(narrowing, services)] : []),
+      ...(leftOut === undefined ? [] : [leftOut]),
       ...(first === undefined ? [] : [`articles in ${languageName(first, 'en')} come first`]),
     ],
     ...(chart && { picture: chart }),

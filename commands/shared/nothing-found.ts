@@ -6,6 +6,7 @@ import { countOf } from '../../src/text/count-of.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { UNLIMITED, type Limits, type Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
+import { describeRecentOnly } from './describe-older.ts';
 import { adviseOnWords } from './narrowing/advise-on-words.ts';
 import { areUsual, EVERY_LANGUAGE, listLanguages } from './narrowing/describe-usual.ts';
 import { adviseOnSources, findUnknownLimits, listNames } from './narrowing/unknown-limits.ts';
@@ -16,6 +17,12 @@ const LANGUAGES_SHOWN = 3;
 /** Who asked, and with what services. */
 type Asker = Pick<CommandContext, 'services' | 'guildId' | 'isManager' | 'usual'>;
 
+/** Whether older articles than those in the index were searched, and which were left out, as a sentence. */
+interface Searched {
+  readonly isAll: boolean;
+  readonly leftOut: string | undefined;
+}
+
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
  * being read, else that none has the publisher, language or country asked for, else `advice` and which words may be meant.
@@ -24,6 +31,7 @@ export async function buildNothingFound(
   context: Asker,
   advice: string,
   narrowing: Partial<Narrowing> = {},
+  searched: Searched = { isAll: false, leftOut: describeRecentOnly(context.services.older) },
 ): Promise<UserError> {
   const { services } = context;
   const { articleCount, reading } = services.health();
@@ -32,12 +40,13 @@ export async function buildNothingFound(
     return new UserError('not-available', wait);
   }
   const feeds = await services.manageSources.list(context.guildId);
-  if (articleCount === 0) return new UserError('not-available', describeEmpty(feeds, context));
-  const unknown = describeUnknown(narrowing, context, feeds);
-  if (unknown !== undefined) return new UserError('not-found', unknown);
+  if (articleCount === 0 && !services.older)
+    return new UserError('not-available', describeEmpty(feeds, context));
+  const { isAll, leftOut } = searched;
+  const unknown = isAll ? undefined : describeUnknown(narrowing, context, feeds);
   const more = [adviseOnWords(narrowing, services.index), describeElsewhere(narrowing, context)];
-  const parts = [advice, ...more.filter((part) => part !== undefined)];
-  return new UserError('not-found', parts.join(' '));
+  const parts = [...(unknown === undefined ? [advice, ...more] : [unknown]), leftOut];
+  return new UserError('not-found', parts.filter((part) => part !== undefined).join(' '));
 }
 
 /** Says how many articles would fit in languages that nobody left out by name; undefined if none would. */

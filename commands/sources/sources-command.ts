@@ -1,6 +1,7 @@
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand, Suggest } from '../../src/command/command.ts';
 import { describePublisher, describeTest, renderAddress } from './describe-source.ts';
+import { noteRecentOnly } from '../shared/describe-older.ts';
 import { listPublishers } from './list-publishers.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { UserError } from '../../src/errors.ts';
@@ -180,6 +181,7 @@ async function renderPage({ services, guildId, now }: CommandContext, from: numb
     blocks: [
       outage === undefined ? [] : [`**${outage}**`],
       page.length > 0 ? page.map((one) => describePublisher(one, now)) : [NOTHING_READ],
+      noteRecentOnly(services.older).map((note) => `-# Counted: ${note}`),
     ],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });

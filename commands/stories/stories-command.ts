@@ -13,6 +13,7 @@ import type { Message } from '../../src/render/message.ts';
 import { renderStoryList, type StoryItem } from '../../src/render/render-story-list.ts';
 import { listSources, type Story } from '../../src/story/story.ts';
 import { TOO_LONG_TO_PAGE } from '../shared/article-page.ts';
+import { noteRecentOnly } from '../shared/describe-older.ts';
 import { describeList } from '../shared/narrowing/describe-list.ts';
 import { NARROWING, SINCE, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
@@ -99,6 +100,7 @@ async function renderPage(
   const notes = [
     ...describeList(narrowing, context),
     ...(minPublishers > 1 ? [`by at least ${minPublishers} publishers`] : []),
+    ...noteRecentOnly(context.services.older),
     ...(buttonsFor(items.length) ? [] : [TOO_LONG_TO_PAGE]),
   ];
   return renderStoryList({

@@ -3,6 +3,7 @@ import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts
 import { UNLIMITED } from '../../src/index/narrowing/narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { Story } from '../../src/story/story.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import type { AskedLanguages } from './story-languages.ts';
 import { requireWords } from '../shared/require-words.ts';
@@ -27,9 +28,12 @@ export async function openStory(
     const [story] = await findStoriesOf([articleId], context, languages);
     if (story) return story;
   }
+  const gone = services.older
+    ? `its article was removed, or is older than ${countOf(services.older.days, 'day')}`
+    : 'its article was removed';
   throw await buildNothingFound(
     context,
-    'I no longer have this story: its article was removed. `/stories` lists those that I have, and `/search` finds articles on it.',
+    `I no longer have this story: ${gone}. \`/stories\` lists those that I have, and \`/search\` finds articles on it.`,
   );
 }
 

@@ -39,8 +39,8 @@ async function findByWords(
     const message = 'Choose an article from the suggestions, or give the link to one as `url`.';
     throw new UserError('bad-option', message);
   }
-  const { index } = context.services;
-  if (index.has(article)) return article;
+  const { index, older, articles } = context.services;
+  if (index.has(article) || (older && (await articles.get(article)))) return article;
   requireWords(article, context);
   const { languages } = readNarrowing({ language }, context);
   const [titled, second] = index.suggestTitles(article, 2, languages);
@@ -63,11 +63,19 @@ function isLink(text: string | undefined): boolean {
   return text !== undefined && /^https?:\/\//iu.test(text);
 }
 
-function findByLink(url: string, { services }: CommandContext): FoundArticle {
+async function findByLink(url: string, { services }: CommandContext): Promise<FoundArticle> {
   if (!isLink(url) || !parseUrl(url)) {
     const message = 'That is not a link. A link begins with https:// or http://.';
     throw new UserError('bad-option', message);
   }
-  const entry = services.index.findByUrl(url);
-  return entry ? { kind: 'stored', id: entry.id } : { kind: 'link', url };
+  const id = await findStoredLink(url, services);
+  return id === undefined ? { kind: 'link', url } : { kind: 'stored', id };
+}
+
+/** The id of the newest stored article behind a link. */
+export async function findStoredLink(
+  url: string,
+  { index, older }: Pick<CommandContext['services'], 'index' | 'older'>,
+): Promise<string | undefined> {
+  return index.findByUrl(url)?.id ?? (await older?.findByUrl(url));
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../../src/command/command.ts';
+import { findStoredLink } from './find-article.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { UserError } from '../../src/errors.ts';
 import { summarizeReading } from '../../src/summary/summarize-reading.ts';
@@ -24,7 +25,7 @@ export const summarizeMessage: MessageCommand = {
   storesNothing: true,
   example: 'Right-click a message → Apps → Summarize',
   run: async (target, context) => {
-    const id = findLinked(target, context);
+    const id = await findLinked(target, context);
     return id ? renderStored(id, 'medium', context) : renderUnstored(target, context);
   },
 };
@@ -33,10 +34,15 @@ function listLinks({ content, embeds }: Pick<TargetMessage, 'content' | 'embeds'
   return [...(content.match(LINK) ?? []), ...embeds.flatMap(({ url }) => (url ? [url] : []))];
 }
 
-function findLinked({ content, embeds }: TargetMessage, { services }: CommandContext) {
-  return listLinks({ content, embeds })
-    .map((link) => services.index.findByUrl(link)?.id)
-    .find((id) => id !== undefined);
+async function findLinked(
+  message: TargetMessage,
+  { services }: CommandContext,
+): Promise<string | undefined> {
+  for (const link of listLinks(message)) {
+    const id = await findStoredLink(link, services);
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** Summarizes the page behind the first link. If it is not an article or there is no link, the message's text. */

@@ -7,6 +7,7 @@ import type { ArticleEntry } from '../../src/index/article-entry.ts';
 import type { Story } from '../../src/story/story.ts';
 import { findStoriesOf } from '../shared/stories/list-stories.ts';
 import { findArticle } from '../summarize/find-article.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import { chooseDigest, type ChosenDigest } from './choose-digest.ts';
 import { explainJoining, type ExplainedJoining } from './explain-story.ts';
 
@@ -53,8 +54,14 @@ async function explainStored(
   context: CommandContext,
 ): Promise<ArticleExplanation> {
   const digest = await chooseDigest(typedDigest, [id], context);
-  const entry = context.services.index.entry(id);
-  if (!entry) throw new UserError('not-found', 'I no longer have that article.');
+  const { index, older } = context.services;
+  const entry = index.entry(id);
+  if (!entry) {
+    const why = older
+      ? `That article was removed, or it is older than ${countOf(older.days, 'day')}, which digests no longer tell.`
+      : 'I no longer have that article.';
+    throw new UserError('not-found', why);
+  }
   const stages = judgeArticle(entry, digest);
   const [story] = await findStoriesOf([id], context, [entry.lang]);
   if (!story || story.articles.length === 1)

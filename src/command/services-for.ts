@@ -12,6 +12,7 @@ export function servicesFor(services: Services, guildId: string | undefined): Se
   return {
     ...services,
     index,
+    ...(services.older && { older: services.older.forServer(guildId) }),
     articles: viewStore(services.articles, guildId),
     sources: () => listSourceStatus(index),
     health: () => viewHealth(services.health(), index),

@@ -9,6 +9,7 @@ import type { DigestTrace } from '../digest/why/digest-trace.ts';
 import type { TracedSlot } from '../digest/why/trace-asked.ts';
 import type { LinkFate } from '../ingest/feeds/trace-link.ts';
 import type { ArticleReader } from '../index/article-view.ts';
+import type { OlderArticles } from '../index/older/older-articles.ts';
 import type { SourceStatus } from '../index/source-status.ts';
 import type { StoryLinks, StoryReader } from '../story/book/story-book.ts';
 import type { ReadingOf } from '../summary/reading/reading-cache.ts';
@@ -56,6 +57,8 @@ export interface Services {
   readonly defaultZone: string;
   readonly articles: ArticleStore;
   readonly index: ArticleReader;
+  /** The stored articles that are too old for the index; absent if it has all. */
+  readonly older?: OlderArticles;
   readonly stories: StoryReader;
   /** The sentences and terms of an article; the readings of recent ones are kept. */
   readonly readingOf: ReadingOf;

@@ -26,19 +26,23 @@ export class ArticleIndex {
   #slotsByUrl!: IndexParts['slotsByUrl'];
   #byDate!: IndexParts['byDate'];
   readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
-    matchQuery(this.#texts, this.corpus, query, relax),
+    matchQuery(this.#texts, this.corpus, query, relax, this.#averageLength()),
   );
+  readonly #averageLength: () => number;
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   /** How many articles are dated at or after an instant, in ms. */
   readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
   #version = 0;
 
-  constructor() {
+  /** @param like The index whose frequencies count, so that scores can be compared with its own; by default this one. */
+  constructor(like?: ArticleIndex) {
+    const counted = like ?? this;
     this.replaceParts(createParts());
+    this.#averageLength = () => counted.#texts.averageLength;
     this.corpus = createCorpus({
-      version: () => this.#version,
-      documentCount: () => this.#texts.size,
-      documentFrequency: (term) => this.#texts.frequency(term),
+      version: () => counted.#version,
+      documentCount: () => counted.#texts.size,
+      documentFrequency: (term) => counted.#texts.frequency(term),
     });
   }
 
@@ -89,9 +93,7 @@ export class ArticleIndex {
     return true;
   }
 
-  has(id: string): boolean {
-    return this.#slotsById.has(id);
-  }
+  readonly has = (id: string): boolean => this.#slotsById.has(id);
 
   entry(id: string): ArticleEntry | undefined {
     const slot = this.#slotsById.get(id);
@@ -183,11 +185,10 @@ export class ArticleIndex {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
-      if (entries.length >= limit) return false;
       const isIn = languages.length === 0 || languages.includes(this.#entries.lang(slot));
       const matches = isIn && titleMatches(this.#foldedTitles[slot]!, beginnings);
       if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
-      return true;
+      return entries.length < limit;
     });
     return entries;
   }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { findArticlePlaces } from '../article/article-places.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
-import { articleTimes } from './article-time.ts';
+import { articleTimes } from '../article/article-time.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
 import { Tally } from './tally.ts';

@@ -12,6 +12,7 @@ import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import type { OlderLists } from './retention/older-lists.ts';
 import { createRemoveArticles } from './retention/remove-source-articles.ts';
 import { fetchAttachment } from '../web/fetch-attachment.ts';
 import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
@@ -23,6 +24,7 @@ interface ServiceParts
       Services,
       | 'defaultZone'
       | 'articles'
+      | 'older'
       | 'stories'
       | 'storyLinks'
       | 'subscriptions'
@@ -38,17 +40,19 @@ interface ServiceParts
   readonly sources: RecordStore<Source>;
   readonly memories: RecordStore<FeedMemory>;
   readonly readSource: ReadSource;
+  readonly olderLists?: OlderLists;
 }
 
 /** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
   const { articles, index, stories, storyLinks, subscriptions, editions, settings, sources } =
     parts;
-  const { defaultZone, now, health, news, memories, readSource, readingOf, cache } = parts;
+  const { defaultZone, now, health, news, memories, readSource, readingOf, cache, older } = parts;
   return {
     defaultZone,
     articles,
     index,
+    ...(older && { older }),
     stories,
     storyLinks,
     subscriptions,
@@ -61,7 +65,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
       readSource,
       now,
       perServer: config.sourcesPerServer,
-      removeArticles: createRemoveArticles({ index, articles }),
+      removeArticles: createRemoveArticles({ index, articles, older: parts.olderLists }),
     }),
     readAttachment: fetchAttachment,
     links: createLinkReader(parts),

@@ -34,16 +34,27 @@ interface KeepIndexParts {
   readonly store: Store<Records>;
   readonly index: ArticleIndex;
   readonly follower: Follower;
+  /** The index has the articles of so many days; 0 stands for all. */
+  readonly days: number;
   readonly log: Log;
 }
 
 /** Creates what keeps the index. Nothing of it can fail but reading the store: what goes wrong with the file is logged. */
-export function keepIndex({ storeUrl, store, index, follower, log }: KeepIndexParts): KeptIndex {
+export function keepIndex({
+  storeUrl,
+  store,
+  index,
+  follower,
+  days,
+  log,
+}: KeepIndexParts): KeptIndex {
   const path = indexPath(storeUrl, store.identity);
   const { articles } = store;
   const saves = store.records('index-saves');
   const file =
-    path === undefined ? undefined : createSavedIndex({ path, index, articles, follower, saves });
+    path === undefined
+      ? undefined
+      : createSavedIndex({ path, index, articles, follower, saves, days });
   let saving: Repeating | undefined;
   let warned = '';
 

@@ -26,6 +26,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { keepIndex } from './keep-index.ts';
+import { openOlder } from './open-older.ts';
 import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
@@ -102,9 +103,10 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const follower = createFollower(articles, index, parts.signal);
+  const older = openOlder(config.indexDays, store, index, now);
+  const follower = createFollower(articles, index, parts.signal, older?.window);
   const book = new StoryBook(parts.signal);
-  const stories = followStories(articles, book, parts.signal);
+  const stories = followStories(articles, book, parts.signal, older?.window);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const settings = store.records('settings');
@@ -136,14 +138,15 @@ export async function openApp(
     isWritable: () => store.writeFault() === undefined,
     ...(parts.observer && { observer: parts.observer }),
   });
-  const { keepDays } = config;
-  const pruner = createPruner({ store, index, keepDays, now, log });
-  const keptIndex = keepIndex({ storeUrl: config.storeUrl, store, index, follower, log });
+  const { keepDays, storeUrl, indexDays: days } = config;
+  const pruner = createPruner({ store, index, older: older?.lists, keepDays, now, log });
+  const keptIndex = keepIndex({ storeUrl, store, index, follower, days, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
   let pruning: Repeating | undefined;
+  let preparing: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -163,6 +166,7 @@ export async function openApp(
     defaultZone,
     articles,
     index,
+    ...(older && { older: older.articles, olderLists: older.lists }),
     stories: newsForCommands.stories,
     storyLinks: book,
     memories: store.records('entries'),
@@ -196,6 +200,7 @@ export async function openApp(
       once('the stories could not follow the store'),
     );
     keptIndex.start();
+    preparing = older?.prepare(log, once('the articles could not be made searchable'));
   }
 
   function startPruning(): void {
@@ -236,7 +241,8 @@ export async function openApp(
       pruner.stop();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), watching?.stop(), pruning?.stop(), ingest.close()]);
+      const repeated = [following, watching, pruning, preparing];
+      await Promise.all([...repeated.map((each) => each?.stop()), ingest.close()]);
       await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
       await pages.close();
       await keptIndex.close();

@@ -114,16 +114,24 @@ async function putChunk(
   await engine.transact(keys, (texts) => {
     outcomes = [];
     const puts = new Map<string, Row>();
+    const put = new Map<string, StoredArticle>();
     articles.forEach((article, at) => {
       const key = prefix + article.id;
       const text = puts.get(key)?.[1] ?? texts[at];
       const stored = text === undefined ? undefined : parseStoredArticle(decodeValue(text));
       const outcome = decideOutcome(stored, article);
       outcomes.push(outcome);
-      if (outcome !== 'unchanged') puts.set(key, [key, encodeValue(stamp(article, stored, now))]);
+      if (outcome === 'unchanged') return;
+      const stamped = stamp(article, stored, now);
+      puts.set(key, [key, encodeValue(stamped)]);
+      put.set(article.id, stamped);
     });
-    const changed = [...puts.keys()].map((key) => key.slice(prefix.length));
-    return { puts: [...puts.values()], removes: [], changed };
+    return {
+      puts: [...puts.values()],
+      removes: [],
+      changed: [...put.keys()],
+      articles: [...put.values()],
+    };
   });
   return outcomes;
 }

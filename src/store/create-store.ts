@@ -7,6 +7,7 @@ import { explainErrors } from './explain-errors.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { RecordStore } from './record-store.ts';
 import type { RecordTable } from './record-table.ts';
+import type { ArticleSearch } from './search/article-search.ts';
 import type { UnwritableStoreError } from './store-fault.ts';
 import { watchFunctions, type StoreWatch } from './watch-store.ts';
 import { noteRefusals, watchWrites, type WriteListener } from './watch-writes.ts';
@@ -18,6 +19,8 @@ export interface Store<Types = unknown> {
   /** A random id that the store has had from its beginning. A copy has the same; '' for a store that nobody watches. */
   readonly identity: string;
   readonly articles: ArticleStore;
+  /** Finds articles without an index in memory; absent if the database can't. */
+  readonly search?: ArticleSearch;
   /** The records of one kind. Those that its schema does not accept are skipped and reported. */
   records<Namespace extends keyof Types & string>(
     namespace: Namespace,
@@ -69,6 +72,7 @@ export function createStore<Types>(
     engine: engine.name,
     identity: watch.identity,
     articles: prepare(createArticleStore(engine, onSkipped)),
+    ...(engine.search && { search: prepare(engine.search) }),
     records<Namespace extends keyof Types & string>(
       namespace: Namespace,
     ): RecordStore<Types[Namespace]> {

@@ -42,7 +42,9 @@ export async function watchStore(engine: Engine): Promise<StoreWatch> {
 }
 
 /** Functions of a store that only read. After any other, the store is checked. */
-const READING: ReadonlySet<string> = new Set(['get', 'getMany', 'cursor', 'changesSince']);
+const READING: ReadonlySet<string> = new Set(
+  'get getMany cursor changesSince find names isReady'.split(' '),
+);
 
 const ITERATING: ReadonlySet<string> = new Set(['list', 'due', 'iterate']);
 

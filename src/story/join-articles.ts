@@ -1,4 +1,4 @@
-import { articleTime } from '../index/article-time.ts';
+import { articleTime } from '../article/article-time.ts';
 import { runAtOnce } from '../slices.ts';
 import type { FoldStory } from './book/step-parts.ts';
 import { StoryFold } from './book/story-fold.ts';

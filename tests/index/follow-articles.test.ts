@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { createFollower } from '../../src/index/follow-articles.ts';
+import { createIndexWindow } from '../../src/index/index-window.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
@@ -96,7 +97,10 @@ describe('an index that follows a store', () => {
     const { articles, index, follower } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     for (const article of [ferry, budget!]) index.put(article);
-    follower.resume(await articles.cursor(), ['ferry', 'budget']);
+    follower.resume(await articles.cursor(), [
+      ['ferry', 0],
+      ['budget', 0],
+    ]);
     await articles.remove('budget');
     expect(await follower.catchUp()).toBe(1);
     expect(titles(index)).toEqual(['ferry']);
@@ -113,6 +117,76 @@ describe('an index that follows a store', () => {
     await follower.load();
     await follower.catchUp();
     expect(titles(index)).toEqual(['ferry']);
+  });
+});
+
+describe('an index of the newest days', () => {
+  const DAY_MS = 86_400_000;
+  const dated = (id: string, daysAgo: number) =>
+    buildArticle({
+      id,
+      title: id,
+      publishedAt: new Date(NOW.getTime() - daysAgo * DAY_MS).toISOString(),
+    });
+
+  async function openWindow(days = 10) {
+    const { articles } = await openStore('memory:');
+    const index = new ArticleIndex();
+    let now = NOW;
+    const window = createIndexWindow(days, () => now)!;
+    const follower = createFollower(articles, index, undefined, window);
+    const passDays = (count: number): void => {
+      now = new Date(now.getTime() + count * DAY_MS);
+    };
+    return { articles, index, follower, passDays };
+  }
+
+  it('has no article that is older, whether it is loaded or stored later', async () => {
+    const { articles, index, follower } = await openWindow();
+    await articles.putMany([dated('new', 1), dated('old', 11)], NOW);
+    await follower.load();
+    expect(titles(index)).toEqual(['new']);
+    await articles.putMany([dated('newer', 0), dated('older', 400)], NOW);
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['new', 'newer']);
+  });
+
+  it('lets them go as time passes', async () => {
+    const { articles, index, follower, passDays } = await openWindow();
+    await articles.putMany([dated('first', 9), dated('second', 5)], NOW);
+    await follower.load();
+    passDays(2);
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['second']);
+    passDays(4);
+    await follower.catchUp();
+    expect(titles(index)).toEqual([]);
+  });
+
+  it('follows an article whose date is corrected', async () => {
+    const { articles, index, follower } = await openWindow();
+    await articles.putMany([dated('a', 1), dated('b', 20)], NOW);
+    await follower.load();
+    await articles.putMany([dated('a', 20), dated('b', 1)], NOW);
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['b']);
+  });
+
+  it('leaves what is too old by now of the articles that it is given', async () => {
+    const { articles, index, follower } = await openWindow();
+    const given = [dated('new', 1), dated('old', 11)];
+    await articles.putMany(given, NOW);
+    for (const article of given) index.put(article);
+    follower.resume(
+      await articles.cursor(),
+      given.map(({ id, publishedAt }) => [id, Date.parse(publishedAt!)] as const),
+    );
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['new']);
+  });
+
+  it('is the whole index for 0 days', () => {
+    expect(createIndexWindow(0, () => NOW)).toBeUndefined();
   });
 });
 

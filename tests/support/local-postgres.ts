@@ -29,14 +29,18 @@ export interface OwnPostgres extends LocalServer {
   resume(): Promise<void>;
 }
 
-/** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
-export async function startPostgres(): Promise<LocalServer> {
+/**
+ * Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one.
+ *
+ * @param more Settings of the server, such as `fsync=on`. By default it doesn't wait for the disk.
+ */
+export async function startPostgres(more: readonly string[] = []): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
-  return await startOwnPostgres();
+  return await startOwnPostgres(more);
 }
 
 /** Starts a PostgreSQL server in a temporary folder. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+export async function startOwnPostgres(more: readonly string[] = []): Promise<OwnPostgres> {
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
   const user = postgresUser === undefined ? {} : { uid: postgresUser, gid: postgresUser };
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
@@ -58,9 +62,12 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   const port = await findFreePort();
   const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
   // Tests that run at once have stores and programs of their own, each with a pool of connections.
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=300'].flatMap(
-    (setting) => ['-c', setting],
-  );
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'fsync=off',
+    'max_connections=300',
+    ...more,
+  ].flatMap((setting) => ['-c', setting]);
   const start = () =>
     startServer(
       programs.postgres,

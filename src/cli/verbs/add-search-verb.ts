@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { adviseOnWords } from '../../../commands/shared/narrowing/advise-on-words.ts';
+import { describeLeftOut } from '../../../commands/shared/describe-older.ts';
 import { selectFoundSentences } from '../../../commands/search/found-sentences.ts';
 import { compileNarrowing } from '../../index/narrowing/compile-narrowing.ts';
+import { searchAll } from '../../index/older/search-all.ts';
 import { describeIgnored, parseNarrowing } from '../../index/narrowing/parse-narrowing.ts';
 import { describeArticle } from '../describe-article.ts';
 import type { CliIo } from '../../io.ts';
@@ -28,7 +30,7 @@ export function addSearchVerb(program: Command, io: CliIo): void {
     .option('--country <country>', 'only articles about events there: FR, or France')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
-      await withApp(io, async ({ services: { index, articles: store, readingOf } }) => {
+      await withApp(io, async ({ services: { index, older, articles: store, readingOf } }) => {
         const reader = { locale: 'en', now: io.now() };
         const narrowing = parseNarrowing(
           {
@@ -38,9 +40,9 @@ export function addSearchVerb(program: Command, io: CliIo): void {
           },
           reader,
         );
-        const filter = compileNarrowing(narrowing);
-        const first = index.queryLanguage(filter, reader.locale);
-        const { total, hits, relaxed } = index.search(filter, { limit: options.limit, first });
+        const first = index.queryLanguage(compileNarrowing(narrowing), reader.locale);
+        const page = { limit: options.limit, first };
+        const { total, hits, relaxed, ...all } = await searchAll(index, older, narrowing, page);
         const articles = await store.getMany(hits.map((hit) => hit.id));
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
@@ -68,6 +70,8 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         if (ignored !== undefined) io.err(ignored);
         const meant = total === 0 || relaxed ? adviseOnWords(narrowing, index) : undefined;
         if (meant !== undefined) io.err(meant);
+        const leftOut = describeLeftOut(older, all.older);
+        if (leftOut !== undefined) io.err(leftOut);
         io.out(total === 1 ? '1 article' : `${total} articles`);
         for (const { article, sentence } of found) {
           io.out(`\n${describeArticle(article)}`);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { noteRecentOnly } from '../../../commands/shared/describe-older.ts';
 import { listPublishers } from '../../../commands/sources/list-publishers.ts';
 import { UserError } from '../../errors.ts';
 import { describeOutage } from '../../ingest/sources/describe-outage.ts';
@@ -46,7 +47,10 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
         const feeds = await manageSources.listAll();
         if (options.json) io.out(JSON.stringify(listAsJson(feeds, services.sources(), io.now())));
         else if (options.dropped) for (const line of listDropped(feeds)) io.out(line);
-        else printSources(feeds, services.sources(), io);
+        else {
+          printSources(feeds, services.sources(), io);
+          for (const note of noteRecentOnly(services.older)) io.err(`Counted: ${note}`);
+        }
       });
     });
 }

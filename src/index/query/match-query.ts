@@ -26,12 +26,15 @@ const NONE = { slots: new Uint32Array(0), scores: new Float64Array(0), relaxed: 
 /**
  * Finds the texts with all words and phrases and none of the unwanted ones. With `relax`, if no text has all the
  * words, it finds those with any of them, ranked by how many they have. Phrases are always required.
+ *
+ * @param averageLength What a text's length is compared with; by default that of these texts.
  */
 export function matchQuery(
   index: TextIndex,
   corpus: Corpus,
   query: Query & Pick<Limits, 'languages'>,
   relax: boolean,
+  averageLength = index.averageLength,
 ): Matches {
   const languages = query.languages.length > 0 ? query.languages : index.languages;
   const groupsOf = (text: string): TermGroup[] => buildTermGroups(text, languages);
@@ -45,8 +48,10 @@ export function matchQuery(
     return { ...NONE, slots: undefined };
 
   const keepWanted = (slots: Uint32Array): Uint32Array => exclude?.(slots) ?? slots;
+  const score = (slots: Uint32Array): Scored =>
+    scoreSlots(index, corpus, groups, keepWanted(slots), averageLength);
   const needed = countNeeded(index, groups);
-  const all = scoreSlots(index, corpus, groups, keepWanted(slotsToScore(index, groups, needed)));
+  const all = score(slotsToScore(index, groups, needed));
   // When every text needs all the words, all texts that were scored have them.
   const isWhole = needed.fewest === groups.length;
   const whole = isWhole
@@ -54,7 +59,7 @@ export function matchQuery(
     : keepScored(all, (position, slot) => all.found[position]! >= needed.of(slot));
   if (whole.slots.length > 0 || !relax || words.length < 2) return { ...whole, relaxed: false };
   const terms = groups.flatMap((group) => group.terms);
-  const some = scoreSlots(index, corpus, groups, keepWanted(slotsWithAny(index, terms)));
+  const some = score(slotsWithAny(index, terms));
   for (const [position, slot] of some.slots.entries()) {
     some.scores[position]! *= some.found[position]! / (needed.of(slot) || 1);
   }
@@ -131,11 +136,11 @@ function scoreSlots(
   corpus: Corpus,
   groups: readonly TermGroup[],
   slots: Uint32Array,
+  averageLength: number,
 ): Scored {
   const scores = new Float64Array(slots.length);
   const found = new Uint16Array(slots.length);
   const best = new Float64Array(slots.length);
-  const { averageLength } = index;
   for (const { terms, stopIn } of groups) {
     best.fill(0);
     for (const term of terms) {

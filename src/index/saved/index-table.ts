@@ -17,6 +17,8 @@ export interface FileHead {
   /** The index has every change up to here, and perhaps later ones. */
   readonly cursor: number;
   readonly articleCount: number;
+  /** The index has the articles of so many days; 0 stands for all. */
+  readonly days: number;
 }
 
 /** What is in the table of a column. */
@@ -46,6 +48,7 @@ const tableSchema = z.object({
     token: z.string(),
     cursor: z.int().nonnegative(),
     articleCount: z.int().nonnegative(),
+    days: z.int().nonnegative(),
   }),
   columns: z.array(z.tuple([z.enum(COLUMN_KINDS), z.int().nonnegative(), z.int().nonnegative()])),
   tree: z.unknown(),

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { waitUnlessAborted } from '../../abort.ts';
+import { hashCode } from '../../hash-code.ts';
 import { runInSlices } from '../../slices.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import { journalLength } from '../../store/journal.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { Follower } from '../follow-articles.ts';
-import { hashCode } from './hash-code.ts';
 import { describeParts, restoreParts, type IndexState } from './index-state.ts';
 import { RefusedFile, type FileHead } from './index-table.ts';
 import { readIndexFile } from './read-index-file.ts';
@@ -57,6 +57,8 @@ export interface SavedIndexParts {
   readonly articles: ArticleStore;
   readonly follower: Follower;
   readonly saves: RecordStore<z.infer<typeof indexSavesSchema>>;
+  /** The index has the articles of so many days; 0 stands for all, and is the default. */
+  readonly days?: number;
   /** The hash of the code that builds the index. */
   readonly code?: () => Promise<string>;
 }
@@ -67,7 +69,7 @@ export interface SavedIndexParts {
  * backup has lost. The token is stored before the file takes its place.
  */
 export function createSavedIndex(parts: SavedIndexParts): SavedIndex {
-  const { path, index, articles, follower, saves, code = hashCode } = parts;
+  const { path, index, articles, follower, saves, days = 0, code = hashCode } = parts;
   /** The index's version and the journal's cursor at the last save. */
   let saved = { version: index.version, cursor: 0 };
 
@@ -95,7 +97,11 @@ export function createSavedIndex(parts: SavedIndexParts): SavedIndex {
     const restored = await runInSlices(restoreParts(value as IndexState));
     if (restored.slotsById.size !== head.articleCount) throw new RefusedFile('it is incomplete');
     index.replaceParts(restored);
-    follower.resume(head.cursor, restored.slotsById.keys());
+    const { slotsById, entries } = restored;
+    follower.resume(
+      head.cursor,
+      Array.from(slotsById, ([id, slot]) => [id, entries.at(slot)] as const),
+    );
     saved = { version: index.version, cursor: head.cursor };
     return head.articleCount;
   }
@@ -105,6 +111,8 @@ export function createSavedIndex(parts: SavedIndexParts): SavedIndex {
       throw new RefusedFile('another version of the program has written it');
     const { tokens = [] } = (await saves.get(SAVES_KEY)) ?? {};
     if (!tokens.includes(head.token)) throw new RefusedFile('it does not belong to this store');
+    if (head.days !== 0 && (days === 0 || days > head.days))
+      throw new RefusedFile(`it has only the articles of ${head.days} days`);
     const last = await articles.cursor();
     if (last < head.cursor || last - head.cursor >= journalLength)
       throw new RefusedFile('the store no longer knows what has changed since');
@@ -122,7 +130,7 @@ export function createSavedIndex(parts: SavedIndexParts): SavedIndex {
     const { version, size } = index;
     const value = splitTree(await runInSlices(describeParts(index.parts)));
     await assertRoom(path, value);
-    const head = { code: await code(), token: randomUUID(), cursor, articleCount: size };
+    const head = { code: await code(), token: randomUUID(), cursor, articleCount: size, days };
     await replaceFile(path, async (file) => {
       await writeIndexFile(file, head, value, signal);
       if (index.version !== version) throw new Error('The index has changed while it was saved');

@@ -4,13 +4,16 @@ import type { Log } from '../../log.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { Records } from '../records.ts';
 import { pruneEdge, type AgedArticle } from './plan-prune.ts';
+import type { OlderLists } from './older-lists.ts';
 import { planStore, pruneStore, type PruneOutcome } from './prune-store.ts';
 
 /** The dependencies of pruning. */
 export interface PrunerParts {
   readonly store: Store<Records>;
-  /** Has the dates of all stored articles, so that the store need not be read through. */
+  /** Has the dates of the stored articles, so that the store need not be read through. */
   readonly index: Pick<ArticleIndex, 'newest'>;
+  /** The articles that the index does not have; absent if it has all. */
+  readonly older?: Pick<OlderLists, 'old'> | undefined;
   readonly keepDays: number;
   readonly now: () => Date;
   readonly log: Log;
@@ -25,12 +28,17 @@ export interface Pruner {
 }
 
 /** Creates the pruning of a store that an index follows. */
-export function createPruner({ store, index, keepDays, now, log }: PrunerParts): Pruner {
+export function createPruner({ store, index, older, keepDays, now, log }: PrunerParts): Pruner {
   const stopping = new AbortController();
   return {
     async prune() {
       const moment = { keepDays, now: now() };
-      const plan = await planStore(store, listOld(index, pruneEdge(keepDays, moment.now)), moment);
+      const edge = pruneEdge(keepDays, moment.now);
+      const notIndexed = (edge && (await older?.old({ edge, now: moment.now }))) ?? [];
+      const old = new Map(
+        [...notIndexed, ...listOld(index, edge)].map((article) => [article.id, article]),
+      );
+      const plan = await planStore(store, old.values(), moment);
       const outcome = await pruneStore(store, plan, moment, stopping.signal);
       const { articles, editions } = outcome;
       if (articles + editions > 0)

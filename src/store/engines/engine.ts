@@ -1,4 +1,6 @@
 import type { Keyv } from 'keyv';
+import type { StoredArticle } from '../article-store.ts';
+import type { ArticleSearch } from '../search/article-search.ts';
 
 /** The databases that a store can stand on. */
 export type EngineName = 'SQLite' | 'PostgreSQL' | 'Redis' | 'memory';
@@ -12,6 +14,8 @@ export interface Writes {
   readonly removes: readonly string[];
   /** Ids of the articles that changed. */
   readonly changed: readonly string[];
+  /** The articles that are put, for a database that searches. */
+  readonly articles?: readonly StoredArticle[];
 }
 
 /** A lock that this process has. */
@@ -51,7 +55,10 @@ export interface Engine {
   due(namespace: string, now: string): AsyncIterable<readonly Row[]>;
   /** The last key that starts with `prefix`. */
   lastKey(prefix: string): Promise<string | undefined>;
-  /** Reads `keys`, lets `decide` choose what to write, and writes it with its journal entry. */
+  /**
+   * Reads `keys`, lets `decide` choose what to write, and writes it with its journal entry. `decide` is asked again if
+   * another transaction has changed what was read. It puts only what is in `keys`, which are different.
+   */
   transact(
     keys: readonly string[],
     decide: (values: readonly (string | undefined)[]) => Writes,
@@ -61,6 +68,8 @@ export interface Engine {
    * at the latest. Without this function, no other process is expected.
    */
   lock?(name: string): Promise<EngineLock | undefined>;
+  /** Finds articles without an index in memory. Without this function, the database can't. */
+  readonly search?: ArticleSearch;
   /** Lets the database give back the space of what was removed. Without this function, its server sees to that. */
   makeShrinkable?(): Promise<void>;
   /** Whether the database is still where it was opened. Without this function, it always is. */

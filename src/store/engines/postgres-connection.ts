@@ -29,7 +29,7 @@ export type Query = <Result extends object>(
 export interface PostgresConnection {
   readonly query: Query;
   /** Runs `work` in one transaction of its own connection. */
-  transaction(work: (query: Query) => Promise<void>): Promise<void>;
+  readonly transaction: (work: (query: Query) => Promise<void>) => Promise<void>;
   close(): Promise<void>;
 }
 

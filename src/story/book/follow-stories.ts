@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { createFollower } from '../../index/follow-articles.ts';
+import type { IndexWindow } from '../../index/index-window.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import type { StoryBook, StoryReader } from './story-book.ts';
 
@@ -15,13 +16,16 @@ export interface FollowedStories extends StoryReader {
  * Keeps a book in step with a store. The store is read when the stories are first needed, so that what needs
  * none starts without. Every question is answered as of all articles that were stored when it was asked. Reading and
  * joining end when the signal aborts, and whoever waits for stories is told so.
+ *
+ * @param window Which articles the stories are made of; by default all.
  */
 export function followStories(
   articles: ArticleStore,
   book: StoryBook,
   signal?: AbortSignal,
+  window?: IndexWindow,
 ): FollowedStories {
-  const follower = createFollower(articles, book, signal);
+  const follower = createFollower(articles, book, signal, window);
   let loading: Promise<void> | undefined;
 
   async function catchUp(): Promise<void> {

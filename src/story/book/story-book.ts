@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { articleTime } from '../../index/article-time.ts';
+import { articleTime } from '../../article/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
 import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';

@@ -91,7 +91,7 @@ describe('a file of an index', () => {
     const { open } = await import('node:fs/promises');
     const { writeIndexFile } = await import('../../../src/index/saved/write-index-file.ts');
     const file = await open(files.path, 'w');
-    const head = { code: '', token: '', cursor: 0, articleCount: 0 };
+    const head = { code: '', token: '', cursor: 0, articleCount: 0, days: 0 };
     const split = { columns: [new Uint8Array(10)], tree: {} };
     await expect(writeIndexFile(file, head, split, AbortSignal.abort())).rejects.toThrow('aborted');
     await file.close();

@@ -144,7 +144,7 @@ export async function openIndexFolder() {
     /** The file of an index. */
     async save(index: ArticleIndex): Promise<Buffer> {
       const file = await open(path, 'w');
-      const head = { code: 'code', token: 'token', cursor: 1, articleCount: index.size };
+      const head = { code: 'code', token: 'token', cursor: 1, articleCount: index.size, days: 0 };
       const { signal } = new AbortController();
       await writeIndexFile(file, head, splitTree(runAtOnce(describeParts(index.parts))), signal);
       await file.close();

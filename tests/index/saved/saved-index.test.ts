@@ -196,6 +196,25 @@ describe('a save that fails', () => {
   });
 });
 
+describe('the index of the newest days in a file', () => {
+  it.each([
+    ['as many days', 30, 30, 'loaded'],
+    ['fewer days', 30, 20, 'loaded'],
+    ['fewer days than all', 0, 20, 'loaded'],
+    ['more days', 30, 31, 'refused'],
+    ['all days', 30, 0, 'refused'],
+  ])('for %s', async (_, saved, wanted, kind) => {
+    const writing = await openIndexed({ stored: 600, days: saved });
+    expect(await writing.save()).toBe(true);
+    await writing.close();
+    const reading = await openIndexed({ days: wanted });
+    expect(await reading.saved.load()).toMatchObject({
+      kind,
+      ...(kind === 'refused' && { reason: 'it has only the articles of 30 days' }),
+    });
+  });
+});
+
 interface Opening {
   readonly stored?: number;
   readonly file?: string;
@@ -203,6 +222,8 @@ interface Opening {
   readonly code?: string;
   readonly cursor?: number;
   readonly empty?: boolean;
+  /** The days whose articles the index has. */
+  readonly days?: number;
 }
 
 /** Opens the store with an index. With `stored`, there are so many articles, and the index has them. */
@@ -221,6 +242,7 @@ async function openIndexed(opening: Opening = {}) {
     articles,
     follower,
     saves: store.records('index-saves'),
+    ...(opening.days !== undefined && { days: opening.days }),
     code: async () => opening.code ?? 'code',
   });
   const put = (count: number, text?: string) =>

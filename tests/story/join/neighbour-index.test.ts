@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleTime } from '../../../src/index/article-time.ts';
+import { articleTime } from '../../../src/article/article-time.ts';
 import { NeighbourIndex } from '../../../src/story/join/neighbour-index.ts';
 import { slotOfNeighbour } from '../../../src/story/join/neighbour-entry.ts';
 import { readStoryText } from '../../../src/story/join/story-text.ts';

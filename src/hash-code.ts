@@ -4,19 +4,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The rooms whose code decides what is in an index: words, places, addresses, and how articles are read from a store. */
-const ROOMS = ['text', 'article', 'store', 'index'];
+const ROOMS: readonly string[] = ['text', 'article', 'store', 'index'];
 
 /**
- * Hashes the code that builds an index: the files of its rooms, the versions of the packages that they use, and the
+ * Hashes the code that builds an index: the files of its folders, the versions of the packages that they use, and the
  * version of Node, which knows the letters. An index that other code has built may have other words in it. So nobody
  * has to remember to change a number with the code.
  */
-export async function hashCode(source = join(import.meta.dirname, '../..')): Promise<string> {
+export async function hashCode(source = import.meta.dirname, folders = ROOMS): Promise<string> {
   const hash = createHash('sha256');
   add(hash, process.version);
   add(hash, await readDependencies(source));
-  for (const room of ROOMS) {
-    const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
+  for (const folder of folders) {
+    const entries = await readdir(join(source, folder), { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => entry.isFile() && /\.(?:ts|js|json)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));

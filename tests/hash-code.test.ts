@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashCode } from '../../../src/index/saved/hash-code.ts';
+import { hashCode } from '../src/hash-code.ts';
 
 let folder: string;
 beforeEach(async () => {
