@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalDiscord } from '@dateline/local-discord';
+import type { Houses } from './open-houses.ts';
+import type { PlannedFault } from './plan-faults.ts';
+import type { RestartablePostgres } from './restartable-postgres.ts';
+
+/** A fault that happened. Times are ms since 1970. */
+export interface HappenedFault {
+  readonly kind: PlannedFault['kind'];
+  /** What exactly, in words. */
+  readonly what: string;
+  /** The host of the feed, if it is one of a feed. */
+  readonly host?: string;
+  readonly from: number;
+  until: number;
+}
+
+/** What faults are injected into. */
+interface FaultTargets {
+  readonly discord: LocalDiscord;
+  readonly houses: Houses;
+  /** Absent if the store is another. */
+  readonly postgres?: RestartablePostgres;
+}
+
+/** Injects planned faults at their time. Resolves when the last one is over. */
+export async function injectFaults(
+  planned: readonly PlannedFault[],
+  targets: FaultTargets,
+  happened: HappenedFault[],
+): Promise<void> {
+  const startedAt = Date.now();
+  await Promise.all(
+    planned.map(async (fault) => {
+      await sleep(fault.atMs - (Date.now() - startedAt));
+      const host = fault.kind === 'feed' ? { host: hostOf(fault.feed, targets.houses) } : {};
+      const one: HappenedFault = {
+        kind: fault.kind,
+        what: describeFault(fault),
+        ...host,
+        from: Date.now(),
+        until: Number.POSITIVE_INFINITY,
+      };
+      happened.push(one);
+      await inject(fault, targets);
+      one.until = Date.now();
+    }),
+  );
+}
+
+async function inject(fault: PlannedFault, { discord, houses, postgres }: FaultTargets) {
+  switch (fault.kind) {
+    case 'discord':
+      discord.faults.next(fault.match, fault.fault, fault.times);
+      return;
+    case 'gateway':
+      return breakGateway(fault, discord);
+    case 'feed':
+      houses.break(fault.feed, fault.how);
+      await sleep(fault.lastsMs);
+      houses.break(fault.feed);
+      return;
+    case 'house':
+      houses.kill(fault.house);
+      await sleep(fault.lastsMs);
+      return houses.revive(fault.house);
+    case 'postgres':
+      await postgres?.stop(fault.how);
+      await sleep(fault.lastsMs);
+      return postgres?.start();
+  }
+}
+
+async function breakGateway(
+  { how, lastsMs }: PlannedFault & { kind: 'gateway' },
+  { faults: { gateway } }: LocalDiscord,
+): Promise<void> {
+  switch (how) {
+    case 'drop':
+      return gateway.dropSockets();
+    case 'ask-to-reconnect':
+      return gateway.askToReconnect();
+    case 'invalid-session':
+      return gateway.invalidateSessions(false);
+    case 'invalid-session-resumable':
+      return gateway.invalidateSessions(true);
+    case 'close-4000':
+      return gateway.closeSockets(4000);
+    case 'freeze':
+      return gateway.freezeSockets();
+    case 'refuse':
+      gateway.refuseConnections(true);
+      gateway.dropSockets();
+      await sleep(lastsMs);
+      gateway.refuseConnections(false);
+  }
+}
+
+/** Names a fault as the figures count it. */
+export function describeFault(fault: PlannedFault): string {
+  switch (fault.kind) {
+    case 'discord': {
+      const { kind } = fault.fault;
+      if (kind === 'rate-limit') return `429 ${fault.fault.scope}`;
+      if (kind === 'status') return String(fault.fault.status);
+      return kind === 'drop' ? `reset ${fault.fault.when} its effect` : 'slow';
+    }
+    case 'gateway':
+    case 'feed':
+      return fault.how;
+    case 'house':
+      return 'killed';
+    case 'postgres':
+      return `${fault.how} shutdown`;
+  }
+}
+
+function hostOf(feed: number, { feedUrls }: Houses): string {
+  return new URL(feedUrls[feed]!).host;
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import type { Member } from './start-member.ts';
+
+/** What one process took at one moment, from its own metrics and from /proc. */
+export interface MemberSample {
+  /** Ms since 1970. */
+  readonly at: number;
+  readonly rssMb: number;
+  readonly heapMb: number;
+  /** The delay of its event loop since the sample before, in ms. */
+  readonly loopMs: LoopDelay;
+  readonly cpuSeconds: number;
+  readonly handles: number;
+  readonly descriptors: number;
+  readonly sockets: number;
+  readonly articles: number;
+}
+
+/** Points of a distribution. */
+export interface LoopDelay {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** The values of metrics in Prometheus' text format, by name with labels. */
+export type Metrics = ReadonlyMap<string, number>;
+
+/** Longer than the check of a store that does not answer. */
+const ASK_MS = 15_000;
+
+/** prom-client looks at the loop so often, and counts that as delay. */
+const RESOLUTION_MS = 10;
+
+/** Asks a process for its metrics and looks at its descriptors; undefined if it doesn't answer. */
+export async function sampleMember({ pid, healthUrl }: Member): Promise<MemberSample | undefined> {
+  const metrics = await readMetrics(healthUrl);
+  if (!metrics) return undefined;
+  const read = (name: string): number => metrics.get(name) ?? Number.NaN;
+  const lag = (name: string): number =>
+    Math.max(0, read(`nodejs_eventloop_lag_${name}_seconds`) * 1000 - RESOLUTION_MS);
+  const descriptors = listDescriptors(pid);
+  return {
+    at: Date.now(),
+    rssMb: read('process_resident_memory_bytes') / 1e6,
+    heapMb: read('nodejs_heap_size_used_bytes') / 1e6,
+    loopMs: { p50: lag('p50'), p90: lag('p90'), p99: lag('p99'), max: lag('max') },
+    cpuSeconds: read('process_cpu_seconds_total'),
+    handles: read('nodejs_active_resources_total'),
+    descriptors: descriptors.length,
+    sockets: descriptors.filter((target) => target.startsWith('socket:')).length,
+    articles: read('dateline_articles'),
+  };
+}
+
+/** Parses the lines `name{labels} value` of metrics. */
+export function parseMetrics(text: string): Metrics {
+  const values = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const space = line.lastIndexOf(' ');
+    values.set(line.slice(0, space), Number(line.slice(space + 1)));
+  }
+  return values;
+}
+
+async function readMetrics(healthUrl: string): Promise<Metrics | undefined> {
+  try {
+    const response = await fetch(`${healthUrl}/metrics`, { signal: AbortSignal.timeout(ASK_MS) });
+    return response.ok ? parseMetrics(await response.text()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function listDescriptors(pid: number): string[] {
+  try {
+    const folder = `/proc/${pid}/fd`;
+    return readdirSync(folder).flatMap((name) => {
+      try {
+        return [readlinkSync(`${folder}/${name}`)];
+      } catch {
+        return [];
+      }
+    });
+  } catch {
+    return [];
+  }
+}
