@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { explainLines } from './soak/explain-lines.ts';
-import { checkSlots } from './soak/check-slots.ts';
+import { checkSlots, untilPosted } from './soak/check-slots.ts';
 import { injectFaults, type HappenedFault } from './soak/inject-faults.ts';
 import type { LogLine } from './soak/log-lines.ts';
 import { openHouses, type Houses } from './soak/open-houses.ts';
 import { openRestartablePostgres } from './soak/restartable-postgres.ts';
 import { startPeople } from './soak/people.ts';
-import { openPlace, planDigests, SLOT_EVERY_MINUTES } from './soak/plan-channels.ts';
+import { openPlace, planDigests } from './soak/plan-channels.ts';
 import { planFaults } from './soak/plan-faults.ts';
 import { printFigures } from './soak/print-figures.ts';
 import { startMembers, type Members, type StoreKind } from './soak/start-members.ts';
@@ -62,6 +62,7 @@ export async function run(): Promise<void> {
     const place = openPlace(discord);
     members = await startMembers(options.store, env, (line) => lines.push(line));
     await untilAnswered(discord);
+    const plannedAt = new Date();
     await planDigests(place);
 
     const startedAt = Date.now();
@@ -89,9 +90,8 @@ export async function run(): Promise<void> {
     discord.faults.releaseAll();
     const measuredMs = Date.now() - startedAt;
     await watched.stop();
-    // What failed in the last minute is tried again before the next slot of its channel.
     const lastSlot = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
-    await sleep(lastSlot.getTime() + (SLOT_EVERY_MINUTES - 0.5) * MINUTE_MS - Date.now());
+    await untilPosted(discord, place.channels, plannedAt, lastSlot);
     const exits = await Promise.all(
       members.all.map(async (member) => [member.name, await member.stop()] as const),
     );

@@ -1,8 +1,30 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import type { LocalDiscord } from '@dateline/local-discord';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { editionKey, editionMark, type Edition } from '../../src/digest/edition.ts';
 import { listSlots } from '../../src/digest/slots.ts';
 import { RECORDS } from '../../src/run/records.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { PlannedChannel } from './plan-channels.ts';
+
+/** For how long messages of the last slots are waited for: a failed attempt is made again after up to 4 minutes. */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Waits until every channel has as many editions as slots. What is still missing then is lost. */
+export async function untilPosted(
+  { state }: LocalDiscord,
+  channels: readonly PlannedChannel[],
+  plannedAt: Date,
+  until: Date,
+): Promise<void> {
+  const givenUpAt = Date.now() + PATIENCE_MS;
+  const isMissing = ({ manager, cron }: PlannedChannel): boolean => {
+    const slots = listSlots({ cron, zone: 'UTC' }, plannedAt, until);
+    const posted = state.messages(manager.channelId).filter(isOfEdition);
+    return posted.length < slots.length;
+  };
+  while (channels.some(isMissing) && Date.now() < givenUpAt) await sleep(1_000);
+}
 
 /** Slots and messages, counted after all processes have ended. */
 export interface SlotCheck {
@@ -73,21 +95,30 @@ export async function checkSlots(
 }
 
 /** How often each edition, and each story of one in a thread, is in a message that was posted by itself. */
-function countMarks({ state, applicationId }: LocalDiscord) {
+function countMarks({ state }: LocalDiscord) {
   const editions = new Map<string, number>();
   const stories = new Map<string, number>();
   for (const channelId of state.world.messages.keys()) {
     for (const message of state.messages(channelId)) {
-      // Answers to commands show editions, too.
-      if (message.author.id !== applicationId || message.interaction_metadata) continue;
-      const [mark, story] =
-        /Edition [0-9a-f]{12}( · story \d+ of \d+)?/u.exec(JSON.stringify(message)) ?? [];
+      const { mark, isStory } = readMark(message) ?? {};
       if (mark === undefined) continue;
-      const counts = story === undefined ? editions : stories;
+      const counts = isStory ? stories : editions;
       counts.set(mark, (counts.get(mark) ?? 0) + 1);
     }
   }
   return { editions, stories };
+}
+
+function isOfEdition(message: APIMessage): boolean {
+  return readMark(message)?.isStory === false;
+}
+
+/** The mark in a message of an edition, or of one of its stories. Answers to commands have marks, too. */
+function readMark(message: APIMessage): { mark: string; isStory: boolean } | undefined {
+  if (message.interaction_metadata) return undefined;
+  const [mark, story] =
+    /Edition [0-9a-f]{12}( · story \d+ of \d+)?/u.exec(JSON.stringify(message)) ?? [];
+  return mark === undefined ? undefined : { mark, isStory: story !== undefined };
 }
 
 function sum(values: Iterable<number>): number {

@@ -1,61 +1,65 @@
 import type { ActingUser, LocalDiscord, OptionValues } from '@dateline/local-discord';
 
-/** How many minutes lie between two slots of a channel: enough to try again after a fault before the next. */
-export const SLOT_EVERY_MINUTES = 5;
+/** The shortest time between two slots that `/schedule add` takes. */
+const SLOT_EVERY_MINUTES = 15;
 
-/** Channels with a schedule, for each minute of the five. */
-const CHANNELS_A_MINUTE = 8;
+/** Servers, and channels with a schedule in each. A server can have 25 schedules. */
+const SIZE = { guilds: 6, channels: 20 } as const;
 
-/** Of the channels, those that have alerts, too. */
+/** Of all channels, so many have alerts, too, and every so many-th has a thread with a message for each story. */
 const ALERT_CHANNELS = 4;
+const THREAD_EVERY = 8;
+
+/** A channel with a schedule. */
+export interface PlannedChannel {
+  readonly manager: ActingUser;
+  readonly cron: string;
+}
 
 /** Servers and channels in which the soak takes place. */
 export interface Place {
-  /** People in every server. */
+  /** People, each in one channel without digests. */
   readonly users: readonly ActingUser[];
-  readonly channelIds: readonly string[];
-  /** Whoever may plan digests, in the channel of each. */
-  readonly managers: readonly ActingUser[];
+  readonly channels: readonly PlannedChannel[];
 }
 
-/** Opens channels in two servers, which are on different shards if there are two. */
+/** Opens channels in some servers. There are servers on both shards of two, as their ids tell. */
 export function openPlace(discord: LocalDiscord): Place {
   const { state, guildId, managerId, memberId } = discord;
-  const shardOf = (id: string): bigint => (BigInt(id) >> 22n) % 2n;
-  const addGuild = (): string => state.addGuild('Other Server', { ownerId: managerId }).api.id;
-  let otherId = addGuild();
-  while (shardOf(otherId) === shardOf(guildId)) {
-    state.kickBot(otherId);
-    otherId = addGuild();
+  const guildIds = [guildId];
+  while (guildIds.length < SIZE.guilds) {
+    const { id } = state.addGuild(`Server ${guildIds.length}`, { ownerId: managerId }).api;
+    const shard = (BigInt(id) >> 22n) % 2n;
+    // Ids of one millisecond are on one shard.
+    if (shard === BigInt(guildIds.length % 2)) guildIds.push(id);
+    else state.kickBot(id);
   }
-  for (const userId of [managerId, memberId]) state.addMember(otherId, userId);
-  const guildIds = [guildId, otherId];
-  const channelIds = Array.from(
-    { length: CHANNELS_A_MINUTE * SLOT_EVERY_MINUTES },
-    (_, at) => state.addChannel(guildIds[at % guildIds.length]!, `digest-${at}`).id,
-  );
+  for (const id of guildIds.slice(1)) state.addMember(id, memberId);
   const talks = guildIds.map((id) => state.addChannel(id, 'talk').id);
-  const users = talks.flatMap((channelId) =>
-    [managerId, memberId].map((userId) => discord.asUser(userId, { channelId })),
+  const users = talks.map((channelId, at) =>
+    discord.asUser(at % 2 === 0 ? managerId : memberId, { channelId }),
   );
-  const managers = channelIds.map((channelId) => discord.asUser(managerId, { channelId }));
-  return { users, channelIds, managers };
+  const channels = Array.from({ length: SIZE.guilds * SIZE.channels }, (_, at) => {
+    const channelId = state.addChannel(guildIds[at % SIZE.guilds]!, `digest-${at}`).id;
+    const cron = `${at % SLOT_EVERY_MINUTES}-59/${SLOT_EVERY_MINUTES} * * * *`;
+    return { manager: discord.asUser(managerId, { channelId }), cron };
+  });
+  return { users, channels };
 }
 
-/** Plans a digest each five minutes in every channel by `/schedule add`, so that some are due in each minute. */
-export async function planDigests({ managers }: Place): Promise<void> {
-  for (const [at, manager] of managers.entries()) {
-    const first = at % SLOT_EVERY_MINUTES;
+/** Plans a digest each quarter of an hour in every channel by `/schedule add`, so that some are due in each minute. */
+export async function planDigests({ channels }: Place): Promise<void> {
+  for (const [at, { manager, cron }] of channels.entries()) {
     const options: OptionValues = {
-      cron: `${first}-59/${SLOT_EVERY_MINUTES} * * * *`,
+      cron,
       zone: 'UTC',
       quiet: 'say so',
-      thread: at % 8 === 3 ? 'a message for each story' : 'none',
+      thread: at % THREAD_EVERY === 0 ? 'a message for each story' : 'none',
       ...(at < ALERT_CHANNELS && { alert: '4 publishers in 1 hours, 10 a day' }),
     };
     const outcome = await manager.runCommand('schedule add', options);
-    const text = JSON.stringify(outcome);
-    if (outcome.kind !== 'replied' || !text.includes('Digest planned'))
-      throw new Error(`A digest could not be planned: ${text}`);
+    const isPlanned =
+      outcome.kind === 'replied' && JSON.stringify(outcome.message).includes('Digest planned');
+    if (!isPlanned) throw new Error(`A digest was not planned: ${JSON.stringify(outcome)}`);
   }
 }
