@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { explainLines } from './soak/explain-lines.ts';
-import { checkSlots, untilPosted } from './soak/check-slots.ts';
+import { checkSlots } from './soak/check-slots.ts';
 import { injectFaults, type HappenedFault } from './soak/inject-faults.ts';
 import type { LogLine } from './soak/log-lines.ts';
 import { openHouses, type Houses } from './soak/open-houses.ts';
@@ -62,7 +62,6 @@ export async function run(): Promise<void> {
     const place = openPlace(discord);
     members = await startMembers(options.store, env, (line) => lines.push(line));
     await untilAnswered(discord);
-    const plannedAt = new Date();
     await planDigests(place);
 
     const startedAt = Date.now();
@@ -91,7 +90,7 @@ export async function run(): Promise<void> {
     const measuredMs = Date.now() - startedAt;
     await watched.stop();
     const lastSlot = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
-    await untilPosted(discord, place.channels, plannedAt, lastSlot);
+    const slots = await checkSlots(storeUrl, discord, lastSlot);
     const exits = await Promise.all(
       members.all.map(async (member) => [member.name, await member.stop()] as const),
     );
@@ -104,7 +103,7 @@ export async function run(): Promise<void> {
       met: discord.faults.met,
       gateway: discord.faults.gateway.counts,
       commands: people.commands,
-      slots: await checkSlots(storeUrl, discord, lastSlot),
+      slots,
       groups: explainLines(lines, {
         happened,
         met: discord.faults.met.map(({ request, at }) => ({ path: request.path, at })),

@@ -1,3 +1,4 @@
+import { EXPLANATIONS, type Explanation } from './explanations.ts';
 import type { HappenedFault } from './inject-faults.ts';
 import type { LogLine } from './log-lines.ts';
 
@@ -14,34 +15,6 @@ export interface Causes {
   readonly met: readonly MetRequest[];
 }
 
-/** Why a line may be in a log. */
-interface Explanation {
-  /** In words, as the figures show it. */
-  readonly why: string;
-  readonly text: RegExp;
-  /** What else the line has to say. */
-  readonly about?: RegExp;
-  /** The fault that must have happened … */
-  readonly cause: 'discord' | 'gateway' | 'feed' | 'house' | 'postgres';
-  /** … at most so long before the line. */
-  readonly withinMs: number;
-}
-
-/** What PostgreSQL and its client say of a server that stops, is away or starts. */
-const POSTGRES_AWAY =
-  /57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|PostgreSQL|terminating connection/u;
-
-/** Every line of level warn or above that a fault may cause. A line without an explanation fails the soak. */
-const EXPLANATIONS: readonly Explanation[] = [
-  {
-    why: 'PostgreSQL was stopped: the index follows the store again once it is back',
-    text: /^the (index|stories) could not follow the store$/u,
-    about: POSTGRES_AWAY,
-    cause: 'postgres',
-    withinMs: 20_000,
-  },
-];
-
 /** The lines that one explanation accounts for, or that have the same text and none. */
 export interface LineGroup {
   readonly text: string;
@@ -49,12 +22,12 @@ export interface LineGroup {
   readonly lines: readonly LogLine[];
 }
 
-/** Groups lines by their explanation and text. */
+/** Groups lines by their explanation and text, the largest group first. */
 export function explainLines(lines: readonly LogLine[], causes: Causes): LineGroup[] {
   const groups = new Map<string, { text: string; why: string | undefined; lines: LogLine[] }>();
   for (const line of lines) {
     const text = line.text.replaceAll(/\d+/gu, 'N');
-    const why = explain(line, causes);
+    const why = EXPLANATIONS.find((one) => explains(one, line, causes))?.why;
     const key = `${why ?? ''}\n${text}`;
     const group = groups.get(key) ?? { text, why, lines: [] };
     group.lines.push(line);
@@ -63,25 +36,26 @@ export function explainLines(lines: readonly LogLine[], causes: Causes): LineGro
   return [...groups.values()].toSorted((a, b) => b.lines.length - a.lines.length);
 }
 
-function explain(line: LogLine, causes: Causes): string | undefined {
-  return EXPLANATIONS.find(
-    (one) =>
-      one.text.test(line.text) &&
-      (one.about?.test(line.about) ?? true) &&
-      hasHappened(one, line, causes),
-  )?.why;
+function explains(one: Explanation, line: LogLine, causes: Causes): boolean {
+  const fits = one.text.test(line.text) && (one.about?.test(line.about) ?? true);
+  return fits && hasHappened(one, line, causes);
 }
 
+/** Whether the fault has happened before the line: to the same feed, if the line names one. */
 function hasHappened(
-  { cause, withinMs }: Explanation,
+  { cause, request, withinMs }: Explanation,
   { at, about }: LogLine,
   { happened, met }: Causes,
 ): boolean {
-  if (cause === 'discord') return met.some((one) => one.at <= at && at - one.at <= withinMs);
+  if (cause === 'discord')
+    return met.some(
+      (one) => (request?.test(one.path) ?? true) && one.at <= at && at - one.at <= withinMs,
+    );
+  const [, host] = /"host":"([^"]+)"/u.exec(about) ?? [];
   return happened.some(
-    ({ kind, host, from, until }) =>
-      kind === cause &&
-      (host === undefined || about.includes(host)) &&
+    ({ kind, hosts, from, until }) =>
+      (kind === cause || (cause === 'feed' && kind === 'house')) &&
+      (host === undefined || hosts.includes(host)) &&
       from <= at &&
       at - until <= withinMs,
   );

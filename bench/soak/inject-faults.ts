@@ -9,8 +9,8 @@ export interface HappenedFault {
   readonly kind: PlannedFault['kind'];
   /** What exactly, in words. */
   readonly what: string;
-  /** The host of the feed, if it is one of a feed. */
-  readonly host?: string;
+  /** The hosts of the feeds that it concerns, if it is one of feeds. */
+  readonly hosts: readonly string[];
   readonly from: number;
   until: number;
 }
@@ -33,11 +33,10 @@ export async function injectFaults(
   await Promise.all(
     planned.map(async (fault) => {
       await sleep(fault.atMs - (Date.now() - startedAt));
-      const host = fault.kind === 'feed' ? { host: hostOf(fault.feed, targets.houses) } : {};
       const one: HappenedFault = {
         kind: fault.kind,
         what: describeFault(fault),
-        ...host,
+        hosts: listFeeds(fault, targets.houses).map((url) => new URL(url).host),
         from: Date.now(),
         until: Number.POSITIVE_INFINITY,
       };
@@ -97,7 +96,7 @@ async function breakGateway(
 }
 
 /** Names a fault as the figures count it. */
-export function describeFault(fault: PlannedFault): string {
+function describeFault(fault: PlannedFault): string {
   switch (fault.kind) {
     case 'discord': {
       const { kind } = fault.fault;
@@ -115,6 +114,7 @@ export function describeFault(fault: PlannedFault): string {
   }
 }
 
-function hostOf(feed: number, { feedUrls }: Houses): string {
-  return new URL(feedUrls[feed]!).host;
+function listFeeds(fault: PlannedFault, { feedUrls, feedsOf }: Houses): readonly string[] {
+  if (fault.kind === 'house') return feedsOf(fault.house);
+  return fault.kind === 'feed' ? [feedUrls[fault.feed]!] : [];
 }

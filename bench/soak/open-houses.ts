@@ -6,6 +6,8 @@ import type { FeedFault } from './plan-faults.ts';
 /** The publishing houses, a process each. */
 export interface Houses {
   readonly feedUrls: readonly string[];
+  /** The addresses of the feeds of one house. */
+  feedsOf(house: number): readonly string[];
   /** What links may lead to, for ALLOWED_ADDRESSES. */
   readonly allowedAddresses: string;
   /** Lets a feed do something else than answer; without a fault, it is well again. */
@@ -29,12 +31,14 @@ export async function openHouses(seed: number, count: number, feeds: number): Pr
   const tell = ({ child }: House, feed: number): void => {
     if (child.connected) child.send({ feed, fault: faults.get(feed) });
   };
+  const feedUrls = Array.from(
+    { length: feeds },
+    (_, feed) => `http://127.1.0.${feed}:${houseOf(feed).port}/feed`,
+  );
   return {
-    feedUrls: Array.from(
-      { length: feeds },
-      (_, feed) => `http://127.1.0.${feed}:${houseOf(feed).port}/feed`,
-    ),
-    allowedAddresses: houses.map(({ port }) => `*:${port}`).join(','),
+    feedUrls,
+    feedsOf: (house) => feedUrls.filter((_, feed) => feed % count === house),
+    allowedAddresses: feedUrls.map((url) => new URL(url).host).join(','),
     break(feed, fault) {
       if (fault) faults.set(feed, fault);
       else faults.delete(feed);
