@@ -3,7 +3,7 @@ import type { HappenedFault } from './inject-faults.ts';
 import type { LogLine } from './log-lines.ts';
 
 /** A request to Discord that met a fault. */
-export interface MetRequest {
+interface MetRequest {
   readonly path: string;
   /** Ms since 1970. */
   readonly at: number;

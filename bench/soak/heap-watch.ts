@@ -1,5 +1,5 @@
 /** The heap after a collection of all of it. */
-export interface HeapSample {
+interface HeapSample {
   /** Ms since 1970. */
   readonly at: number;
   readonly mb: number;

@@ -97,24 +97,11 @@ async function breakGateway(
 
 /** Names a fault as the figures count it. */
 function describeFault(fault: PlannedFault): string {
-  switch (fault.kind) {
-    case 'discord': {
-      const { kind } = fault.fault;
-      if (kind === 'rate-limit') return `429 ${fault.fault.scope}`;
-      if (kind === 'status') return String(fault.fault.status);
-      return kind === 'drop' ? `reset ${fault.fault.when} its effect` : 'slow';
-    }
-    case 'gateway':
-    case 'feed':
-      return fault.how;
-    case 'house':
-      return 'killed';
-    case 'postgres':
-      return `${fault.how} shutdown`;
-  }
+  if (fault.kind === 'discord') return fault.match;
+  return 'how' in fault ? fault.how : 'killed';
 }
 
-function listFeeds(fault: PlannedFault, { feedUrls, feedsOf }: Houses): readonly string[] {
-  if (fault.kind === 'house') return feedsOf(fault.house);
-  return fault.kind === 'feed' ? [feedUrls[fault.feed]!] : [];
+function listFeeds(fault: PlannedFault, houses: Houses): readonly string[] {
+  if (fault.kind === 'house') return houses.feedsOf(fault.house);
+  return fault.kind === 'feed' ? [houses.feedUrls[fault.feed]!] : [];
 }

@@ -11,7 +11,7 @@ const ALERT_CHANNELS = 4;
 const THREAD_EVERY = 8;
 
 /** A channel with a schedule. */
-export interface PlannedChannel {
+interface PlannedChannel {
   readonly manager: ActingUser;
   readonly cron: string;
 }

@@ -23,7 +23,7 @@ export const GATEWAY_FAULTS = [
   'freeze',
   'refuse',
 ] as const;
-export type GatewayFault = (typeof GATEWAY_FAULTS)[number];
+type GatewayFault = (typeof GATEWAY_FAULTS)[number];
 
 /** A fault of the soak. It begins `atMs` after the start, and is over `lastsMs` later. */
 export type PlannedFault = { readonly atMs: number; readonly lastsMs: number } & (
