@@ -1,4 +1,5 @@
 import { waitUnlessAborted } from '../abort.ts';
+import type { Clock } from '../clock.ts';
 import { listSecrets, parseConfig } from '../config.ts';
 import { settleRestore } from '../delivery/settle-restore.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
@@ -20,9 +21,9 @@ const STORY_WAIT_MS = 10_000;
 
 /**
  * Runs a role until a signal, or until a fault that only a person can fix, which is thrown as a UserError. Closes what
- * it opened in reverse order.
+ * it opened in reverse order. Goes by Discord's clock, unless it is given another one.
  */
-export async function runRole(io: CliIo, start: Start): Promise<void> {
+export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<void> {
   const config = parseConfig(io.env);
   checkStart(start, config);
   const role = ROLES[start.role];
@@ -32,7 +33,7 @@ export async function runRole(io: CliIo, start: Start): Promise<void> {
   void endAnyway(end.ended, log);
   try {
     const prepared = await prepareDiscord(config, io);
-    const { clock } = prepared;
+    const clock = given ?? prepared.clock;
     const now = (): Date => clock.now();
 
     const health = await openHealth(config, { expected: listChecks(role), env: io.env, now, log });

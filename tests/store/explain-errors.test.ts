@@ -51,6 +51,7 @@ describe('an error of the database', () => {
     [fail('terminating connection', { code: '57P01' }), 'cannot be reached'],
     [fail('timeout exceeded when trying to connect'), 'cannot be reached'],
     [fail('Connection terminated unexpectedly'), 'cannot be reached'],
+    [fail('Client has encountered a connection error and is not queryable'), 'cannot be reached'],
     [fail('', { code: 'ECONNREFUSED' }), 'at db.example:5432 cannot be reached'],
     [fail('', { code: 'ENOTFOUND' }), 'The host db.example is not known'],
   ])('PostgreSQL: %s', (error, advice) => {

@@ -12,9 +12,25 @@ const programs = findPrograms();
 /** Whether there is a PostgreSQL server for tests: TEST_POSTGRES_URL names one, or one is installed. */
 export const postgresIsAvailable = given !== undefined || programs !== undefined;
 
+/** Whether a server can be stopped and started again: one is installed. */
+export const postgresCanBeStopped = programs !== undefined;
+
+/** A PostgreSQL server of this test alone. */
+export interface OwnPostgres extends LocalServer {
+  /** Stops the server as its administrator does (`fast`), or as a crash does (`immediate`). */
+  halt(mode: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again, at the same address. */
+  resume(): Promise<void>;
+}
+
 /** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
 export async function startPostgres(): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
+  return await startOwnPostgres();
+}
+
+/** Starts a PostgreSQL server in a temporary folder. */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
   // PostgreSQL refuses to run as root, so root runs it as another user.
   const nobody = 65_534;
@@ -41,14 +57,20 @@ export async function startPostgres(): Promise<LocalServer> {
     '-c',
     setting,
   ]);
-  const stop = await startServer(
-    programs.postgres,
-    ['-D', data, '-p', String(port), '-k', folder, ...settings],
-    { cwd: folder, ...user },
-    () => runSql(url, 'SELECT 1'),
-  );
+  const start = () =>
+    startServer(
+      programs.postgres,
+      ['-D', data, '-p', String(port), '-k', folder, ...settings],
+      { cwd: folder, ...user },
+      () => runSql(url, 'SELECT 1'),
+    );
+  let stop = await start();
   return {
     url,
+    halt: (mode) => stop(MODES[mode]),
+    async resume() {
+      stop = await start();
+    },
     async stop() {
       await stop();
       rmSync(folder, { recursive: true });
@@ -56,12 +78,20 @@ export async function startPostgres(): Promise<LocalServer> {
   };
 }
 
+/** https://www.postgresql.org/docs/current/server-shutdown.html */
+const MODES = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
+
 /** Runs one statement on a new connection. */
 export async function runSql(url: string, sql: string): Promise<void> {
+  await readSql(url, sql);
+}
+
+/** The rows of one statement on a new connection. */
+export async function readSql(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }

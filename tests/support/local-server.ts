@@ -33,7 +33,7 @@ export async function startServer(
   args: readonly string[],
   options: SpawnOptions,
   ready: () => Promise<void>,
-): Promise<() => Promise<void>> {
+): Promise<(signal?: NodeJS.Signals) => Promise<void>> {
   const child = spawn(program, args, { stdio: 'ignore', ...options });
   const kill = (): boolean => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -47,15 +47,15 @@ export async function startServer(
       await sleep(100);
     }
   }
-  return async () => {
+  return async (signal) => {
     process.off('exit', kill);
-    await stop(child);
+    await stop(child, signal);
   };
 }
 
 /** SIGINT is a fast shutdown for PostgreSQL and an ordinary one for Redis. */
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
   if (child.exitCode !== null) return;
-  child.kill('SIGINT');
+  child.kill(signal);
   await once(child, 'exit');
 }

@@ -12,7 +12,8 @@ const LOOK_MS = 250;
 
 /**
  * Builds discord.js's throttler, so that the shards of several processes take turns: who identifies holds the lock of
- * its rate limit key until the next one may.
+ * its rate limit key until the next one may. While the store is away, a shard waits, as it does for the others:
+ * discord.js would answer an error by connecting again and again.
  * https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
  */
 export function createIdentifyThrottler(locks: Locks): BuildThrottler {
@@ -22,7 +23,7 @@ export function createIdentifyThrottler(locks: Locks): BuildThrottler {
       async waitForIdentify(shardId, signal) {
         const name = `identify:${shardId % limit.max_concurrency}`;
         for (;;) {
-          if (await takeTurn(locks, name)) return;
+          if (await takeTurn(locks, name).catch(() => false)) return;
           await sleep(LOOK_MS, undefined, { signal });
         }
       },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { UserError } from '../../errors.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { retryWhileUnreachable } from './retry.ts';
 
@@ -21,7 +22,7 @@ export interface RegisterDependencies {
   readonly signal?: AbortSignal;
 }
 
-/** The pauses before registering is retried when Discord cannot be reached. */
+/** The pauses before registering is retried when Discord or the store cannot be reached. */
 const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, 120_000];
 
 /**
@@ -48,7 +49,12 @@ export async function registerCommands(
     },
     RETRY_DELAYS_MS,
     signal,
+    isStoreAway,
   );
+}
+
+function isStoreAway(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'not-available';
 }
 
 /** Hashes the request body. The order of the commands matters, as it does to Discord. */

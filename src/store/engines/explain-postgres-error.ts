@@ -48,5 +48,8 @@ function adviceFor(code: string, message: string, url: URL): string | undefined 
 /** pg gives a lost connection and a timeout no code, only these words. */
 function isUnreachable(code: string, message: string): boolean {
   const codes = /^(E(CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)|08...|57P0.)$/;
-  return codes.test(code) || /connection (terminated|timeout)|timeout exceeded/i.test(message);
+  return (
+    codes.test(code) ||
+    /connection (terminated|timeout)|timeout exceeded|not queryable/i.test(message)
+  );
 }

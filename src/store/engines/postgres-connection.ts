@@ -7,7 +7,17 @@ import { table } from './postgres-table.ts';
 const createTable = `CREATE TABLE IF NOT EXISTS ${table}
   (key TEXT COLLATE "C" PRIMARY KEY, value TEXT NOT NULL)`;
 
-const poolSettings = { max: 5, connectionTimeoutMillis: 5_000, keepAlive: true } as const;
+/**
+ * Of every connection. The system looks whether the server's machine is still there from ten seconds on; by default it
+ * would after two hours.
+ */
+export const connectionSettings = {
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
+const MOST_CONNECTIONS = 5;
 
 /** Runs one SQL statement and returns its rows. */
 export type Query = <Result extends object>(
@@ -25,9 +35,15 @@ export interface PostgresConnection {
 
 /** Connects and creates the table if it is missing. Throws a UserError if that fails. */
 export async function openPostgresConnection(url: URL): Promise<PostgresConnection> {
-  const pool = new Pool({ connectionString: url.href, ...poolSettings });
+  const pool = new Pool({
+    connectionString: url.href,
+    max: MOST_CONNECTIONS,
+    ...connectionSettings,
+  });
   // A server that goes away while a connection is idle: the next query reports it, or finds it back.
   pool.on('error', () => undefined);
+  // The pool doesn't listen to a connection that it has given away. An error that nobody hears would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const connection: PostgresConnection = {
     query: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
     async transaction(work) {

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
+import { onAbort } from '../../abort.ts';
 import type { EngineLock } from './engine.ts';
+import { connectionSettings } from './postgres-connection.ts';
 
 /** Locks of a PostgreSQL database. */
 export interface PostgresLocks {
@@ -12,8 +14,8 @@ export interface PostgresLocks {
 /** Keeps the names apart from those of other programs in the database. */
 const seed = 0x44746c6e;
 
-const take = 'SELECT pg_try_advisory_lock(hashtextextended($1, $2)) AS taken';
-const give = 'SELECT pg_advisory_unlock(hashtextextended($1, $2))';
+const take = 'SELECT pg_try_advisory_lock(hashtextextended($1, $2)) AS done';
+const give = 'SELECT pg_advisory_unlock(hashtextextended($1, $2)) AS done';
 
 /**
  * The server ends a session whose machine went away within about half a minute, and its locks with it. By default it
@@ -23,8 +25,36 @@ const settings = `SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
   SET idle_session_timeout = 0`;
 
 interface Session {
-  readonly client: Client;
-  readonly ended: AbortController;
+  /** Runs a statement about a lock, one after the other. */
+  ask(sql: string, name: string): Promise<boolean>;
+  readonly ended: AbortSignal;
+  close(): Promise<void>;
+}
+
+async function openSession(url: URL): Promise<Session> {
+  const client = new Client({ connectionString: url.href, ...connectionSettings });
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  client.on('error', end);
+  client.on('end', end);
+  try {
+    await client.connect();
+    await client.query(settings);
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    ask(sql, name) {
+      const query = () => client.query<{ done: boolean }>(sql, [name, seed]);
+      const answer = turn.then(query, query);
+      turn = answer;
+      return answer.then(({ rows }) => rows[0]?.done === true);
+    },
+    ended: ended.signal,
+    close: () => client.end(),
+  };
 }
 
 /**
@@ -34,42 +64,31 @@ interface Session {
 export function createPostgresLocks(url: URL): PostgresLocks {
   let opening: Promise<Session> | undefined;
 
-  async function open(): Promise<Session> {
-    const client = new Client({ connectionString: url.href, keepAlive: true });
-    const ended = new AbortController();
-    const end = (): void => {
-      opening = undefined;
-      ended.abort();
+  function open(): Promise<Session> {
+    const session = openSession(url);
+    const forget = (): void => {
+      // By now, another one may have been opened.
+      if (opening === session) opening = undefined;
     };
-    client.on('error', end);
-    client.on('end', end);
-    try {
-      await client.connect();
-      await client.query(settings);
-    } catch (error) {
-      end();
-      await client.end().catch(() => undefined);
-      throw error;
-    }
-    return { client, ended };
+    session.then(({ ended }) => onAbort(ended, forget), forget);
+    return session;
   }
 
   return {
     async lock(name) {
-      const { client, ended } = await (opening ??= open());
-      const { rows } = await client.query<{ taken: boolean }>(take, [name, seed]);
-      if (rows[0]?.taken !== true) return undefined;
+      const { ask, ended } = await (opening ??= open());
+      if (!(await ask(take, name))) return undefined;
       return {
-        lost: ended.signal,
+        lost: ended,
         async release() {
           // With the session, the lock is gone.
-          if (!ended.signal.aborted) await client.query(give, [name, seed]).catch(() => undefined);
+          if (!ended.aborted) await ask(give, name).catch(() => undefined);
         },
       };
     },
     async close() {
       const session = await opening?.catch(() => undefined);
-      await session?.client.end();
+      await session?.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { parseShards } from '../../../src/discord/gateway/shards.ts';
 import { createAttachPictures } from '../../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../../src/discord/pictures/render-png.ts';
 import { createLocks, type Locks } from '../../../src/store/locks.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { collectLog } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';
@@ -76,5 +77,26 @@ describe('two processes with two shards each', () => {
     const guilds = bots.map(({ client }) => client.guilds.cache.size);
     expect(Math.min(...guilds)).toBeGreaterThanOrEqual(2);
     expect(guilds[0]! + guilds[1]!).toBe(discord.state.world.guilds.size);
+  });
+});
+
+describe('a shard whose store is away', () => {
+  it('waits for it before it identifies', async () => {
+    const discord = await openLocalDiscord();
+    closers.push(() => discord.close());
+    const { counts } = discord.faults.gateway;
+    const locks = createLocks({});
+    const identifiedBefore: number[] = [];
+    const failing: Locks = {
+      hold(name, work) {
+        identifiedBefore.push(counts.identified);
+        return identifiedBefore.length > 4
+          ? locks.hold(name, work)
+          : Promise.reject(new UserError('not-available', 'The store cannot be reached.'));
+      },
+    };
+    await startBot(discord, '0/1', failing);
+    expect(identifiedBefore).toEqual([0, 0, 0, 0, 0]);
+    expect(counts).toMatchObject({ identified: 1, limited: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/discord/open-bot.ts';
 import { hashCommands } from '../../../src/discord/rest/register.ts';
 import { defineAction, type Command } from '../../../src/command/command.ts';
+import { UserError } from '../../../src/errors.ts';
 import { LEVELS } from '../../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../../support/open-test-bot.ts';
 import { say, tinyCommands } from '../../support/tiny-commands.ts';
@@ -113,6 +114,25 @@ describe('registration', () => {
     world.discord.faults.next('PUT /applications/:id/commands', away, 4);
     const bot = await world.reopen({ commands: tinyCommands });
     expect(await bot.registered).toBe('registered');
+  });
+
+  it('is tried again when the store is away for a moment', async () => {
+    world = await openTestBot([help]);
+    const { registrations } = world;
+    let isAway = true;
+    const bot = await world.reopen({
+      commands: tinyCommands,
+      registrations: {
+        ...registrations,
+        get(key) {
+          if (!isAway) return registrations.get(key);
+          isAway = false;
+          return Promise.reject(new UserError('not-available', 'The store cannot be reached.'));
+        },
+      },
+    });
+    expect(await bot.registered).toBe('registered');
+    expect(namesOf()).toEqual(tinyCommands.map(({ name }) => name));
   });
 });
 
