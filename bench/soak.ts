@@ -87,7 +87,6 @@ export async function run(): Promise<void> {
     await people.stop();
     await injecting;
     discord.faults.releaseAll();
-    const measuredMs = Date.now() - startedAt;
     await watched.stop();
     const lastSlot = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
     const slots = await checkSlots(storeUrl, discord, lastSlot);
@@ -97,7 +96,6 @@ export async function run(): Promise<void> {
     await ways;
     printFigures({
       ...options,
-      measuredMs,
       watched,
       happened,
       met: discord.faults.met,

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { findQuietPort } from './quiet-port.ts';
 import type { FeedFault } from './plan-faults.ts';
 
 /** The publishing houses, a process each. */
@@ -18,15 +19,16 @@ export interface Houses {
 }
 
 interface House {
-  port: number;
-  child: ChildProcess;
+  readonly port: number;
+  readonly child: ChildProcess;
 }
 
 /** Starts so many houses, which share the feeds in turn. */
 export async function openHouses(seed: number, count: number, feeds: number): Promise<Houses> {
   const faults = new Map<number, FeedFault>();
   const houses: House[] = [];
-  for (let house = 0; house < count; house += 1) houses.push(await startHouse(seed, 0));
+  for (let house = 0; house < count; house += 1)
+    houses.push(await startHouse(seed, await findQuietPort()));
   const houseOf = (feed: number): House => houses[feed % count]!;
   const tell = ({ child }: House, feed: number): void => {
     if (child.connected) child.send({ feed, fault: faults.get(feed) });
@@ -61,6 +63,6 @@ async function startHouse(seed: number, port: number): Promise<House> {
     String(seed),
     String(port),
   ]);
-  const [given] = (await once(child, 'message')) as [number];
-  return { port: given, child };
+  await once(child, 'message');
+  return { port, child };
 }

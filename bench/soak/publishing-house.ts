@@ -1,12 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { listReports, writeReport, type FeedReport } from './report-texts.ts';
 import type { FeedFault } from './plan-faults.ts';
 
 // A publisher in a process of its own, so that it can be killed. Every feed has an address of its own on loopback
-// (127.1.0.x), like feeds on different hosts. It sends its port to its parent, which sends it the faults of feeds.
+// (127.1.0.x), like feeds on different hosts. Its parent gives it a seed and a port, and sends it the faults of feeds.
 
-const [seedText = '0', portText = '0'] = process.argv.slice(2);
+const [seedText, portText] = process.argv.slice(2);
 const seed = Number(seedText);
 const ITEMS = 20;
 const faults = new Map<number, FeedFault>();
@@ -90,7 +89,7 @@ const server = createServer((request, response) => {
   const feed = Number(host.split(/[.:]/u)[3]);
   answer(response, feed, request.url ?? '/', `http://${host}`);
 });
-server.listen(Number(portText), () => process.send?.((server.address() as AddressInfo).port));
+server.listen(Number(portText), () => process.send?.('listening'));
 process.on('message', ({ feed, fault }: { feed: number; fault?: FeedFault }) => {
   if (fault === undefined) faults.delete(feed);
   else faults.set(feed, fault);

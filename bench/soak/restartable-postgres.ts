@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findFreePort, findProgram } from '../../tests/support/local-server.ts';
+import { findProgram } from '../../tests/support/local-server.ts';
+import { findQuietPort } from './quiet-port.ts';
 
 /** A PostgreSQL server on loopback that can be stopped and started. */
 export interface RestartablePostgres {
@@ -38,7 +39,7 @@ export async function openRestartablePostgres(): Promise<RestartablePostgres> {
   const data = join(folder, 'data');
   const options = ['-D', data, '-U', 'dateline', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
   execFileSync(initdb, options, { stdio: 'ignore', cwd: folder, ...user });
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
   let server: ChildProcess | undefined;
   let spentBefore = 0;
