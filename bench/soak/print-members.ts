@@ -34,6 +34,7 @@ const HEADER = [
   'max',
   'descriptors',
   'sockets',
+  'handles',
   'articles',
   'CPU s',
   'of a core',
@@ -62,6 +63,7 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
   const rss = compare(thirds, ({ rssMb }) => rssMb);
   const heap = compareHeap(member, thirds);
   const descriptors = compare(thirds, (sample) => sample.descriptors);
+  const handles = compare(thirds, (sample) => sample.handles);
   const delays = own.map(({ loopMs }) => loopMs);
   const [begin, end] = [own[0], own.at(-1)];
   if (!begin || !end) return [`${member.name}: it never told what it takes`];
@@ -75,6 +77,7 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
     ...describeDelays(delays),
     `${descriptors.first} → ${descriptors.last}`,
     String(end.sockets),
+    `${handles.first} → ${handles.last}`,
     String(end.articles),
     spent.toFixed(0),
     `${((100_000 * spent) / (end.at - begin.at)).toFixed(1)} %`,

@@ -6,10 +6,10 @@ export interface MemberSample {
   /** Ms since 1970. */
   readonly at: number;
   readonly rssMb: number;
-  readonly heapMb: number;
   /** The delay of its event loop since the sample before, in ms. */
   readonly loopMs: LoopDelay;
   readonly cpuSeconds: number;
+  /** What keeps the process alive: timers, sockets, threads, requests. */
   readonly handles: number;
   readonly descriptors: number;
   readonly sockets: number;
@@ -44,7 +44,6 @@ export async function sampleMember({ pid, healthUrl }: Member): Promise<MemberSa
   return {
     at: Date.now(),
     rssMb: read('process_resident_memory_bytes') / 1e6,
-    heapMb: read('nodejs_heap_size_used_bytes') / 1e6,
     loopMs: { p50: lag('p50'), p90: lag('p90'), p99: lag('p99'), max: lag('max') },
     cpuSeconds: read('process_cpu_seconds_total'),
     handles: read('nodejs_active_resources_total'),

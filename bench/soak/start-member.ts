@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -14,8 +14,6 @@ export interface Member {
   readonly pid: number;
   readonly healthUrl: string;
   readonly heap: HeapWatch;
-  /** Whether it is still running. */
-  isRunning(): boolean;
   /** Resolves when its log has a line that begins with `start`. */
   logged(start: string): Promise<void>;
   /** Asks it to end. Resolves to its exit code, or to the signal that it took. */
@@ -43,6 +41,7 @@ export function startMember({ name, options, env, healthPort, onLine }: MemberSt
       env: { PATH: process.env['PATH'], HEALTH_ADDRESS: `127.0.0.1:${healthPort}`, ...env },
     },
   );
+  process.once('exit', () => child.kill('SIGKILL'));
   const heap = createHeapWatch();
   createInterface({ input: child.stdout }).on('line', (line) => heap.read(line));
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
@@ -59,7 +58,6 @@ export function startMember({ name, options, env, healthPort, onLine }: MemberSt
     pid: child.pid!,
     healthUrl: `http://127.0.0.1:${healthPort}`,
     heap,
-    isRunning: () => isRunning(child),
     async logged(start) {
       const found = new Promise<void>((resolve) => {
         if (seen.some((text) => text.startsWith(start))) resolve();
@@ -73,15 +71,11 @@ export function startMember({ name, options, env, healthPort, onLine }: MemberSt
       seen.length = 0;
     },
     async stop() {
-      if (isRunning(child)) child.kill('SIGTERM');
+      child.kill('SIGTERM');
       const [code, signal] = await ended;
       return code ?? signal ?? 'unknown';
     },
   };
-}
-
-function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode === null && signalCode === null;
 }
 
 /** What is not a line of the log counts as an error. */

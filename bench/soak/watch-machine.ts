@@ -18,7 +18,7 @@ export interface Watched {
   /** Sessions of PostgreSQL while it ran. */
   readonly sessions: readonly number[];
   /** Processor time of PostgreSQL while it was watched, in seconds. */
-  databaseSeconds(): number;
+  readonly databaseSeconds: () => number;
   stop(): Promise<void>;
 }
 

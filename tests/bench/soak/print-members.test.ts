@@ -9,7 +9,6 @@ const MEMBER: Member = {
   pid: 0,
   healthUrl: '',
   heap: { samples: [], read: () => undefined },
-  isRunning: () => true,
   logged: () => Promise.resolve(),
   stop: () => Promise.resolve(0),
 };
@@ -19,7 +18,6 @@ function judge(minutes: number, read: (at: number) => Partial<MemberSample>): st
   const own = Array.from({ length: 180 }, (_, at) => ({
     at: at * 10_000,
     rssMb: 200,
-    heapMb: 80,
     loopMs: CALM,
     cpuSeconds: at,
     handles: 10,
