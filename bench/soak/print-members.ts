@@ -32,6 +32,8 @@ const HEADER = [
   'p99',
   'worst p99',
   'max',
+  'waits ×',
+  'p99 alone',
   'descriptors',
   'sockets',
   'handles',
@@ -49,6 +51,9 @@ export function printMembers(
   printRow(HEADER);
   const faults = [...samples].flatMap(([member, own]) => printMember(minutes, member, own));
   printRow(['an idle process', '', '', '', '', ...describeDelays(idle)]);
+  console.log(
+    '“waits ×”: how much longer the main thread took because others had the processor; “p99 alone”: p99 by that, an estimate',
+  );
   if (minutes < LEAST_MINUTES) console.log('too short to judge memory');
   if (sessions.length > 0) {
     const usual = percentile(sessions, 0.5);
@@ -67,6 +72,9 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
   const delays = own.map(({ loopMs }) => loopMs);
   const [begin, end] = [own[0], own.at(-1)];
   if (!begin || !end) return [`${member.name}: it never told what it takes`];
+  const stretch = measureStretch(begin, end);
+  const p99 = poolDelays(delays, 0.99);
+  const alone = p99 / stretch;
   const spent = end.cpuSeconds - begin.cpuSeconds;
   printRow([
     member.name,
@@ -75,6 +83,8 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
     `${heap.first.toFixed(0)} → ${heap.last.toFixed(0)}`,
     heap.ratio.toFixed(2),
     ...describeDelays(delays),
+    stretch.toFixed(1),
+    alone.toFixed(1),
     `${descriptors.first} → ${descriptors.last}`,
     String(end.sockets),
     `${handles.first} → ${handles.last}`,
@@ -82,9 +92,10 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
     spent.toFixed(0),
     `${((100_000 * spent) / (end.at - begin.at)).toFixed(1)} %`,
   ]);
-  const p99 = poolDelays(delays, 0.99);
   return [
-    ...(p99 < LIMITS.loopP99Ms ? [] : [`event loop p99 ${p99.toFixed(0)} ms`]),
+    ...(p99 < LIMITS.loopP99Ms
+      ? []
+      : [`event loop p99 ${p99.toFixed(0)} ms, about ${alone.toFixed(0)} ms without the wait`]),
     ...(descriptors.last <= descriptors.first + LIMITS.moreDescriptors
       ? []
       : [`descriptors grew from ${descriptors.first} to ${descriptors.last}`]),
@@ -92,6 +103,13 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
       ? []
       : [`memory grew to ${rss.ratio.toFixed(2)} of what it was`]),
   ].map((fault) => `${member.name}: ${fault}`);
+}
+
+/** How many times as long the main thread took as on a machine that it had for itself. */
+function measureStretch(begin: MemberSample, end: MemberSample): number {
+  const ranMs = end.mainThread.ranMs - begin.mainThread.ranMs;
+  const waitedMs = end.mainThread.waitedMs - begin.mainThread.waitedMs;
+  return (ranMs + waitedMs) / ranMs;
 }
 
 function describeDelays(delays: readonly LoopDelay[]): string[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Member } from './start-member.ts';
 
 /** What one process took at one moment, from its own metrics and from /proc. */
@@ -9,6 +9,8 @@ export interface MemberSample {
   /** The delay of its event loop since the sample before, in ms. */
   readonly loopMs: LoopDelay;
   readonly cpuSeconds: number;
+  /** How long its main thread has run, and how long it has waited for a processor that others had. */
+  readonly mainThread: { readonly ranMs: number; readonly waitedMs: number };
   /** What keeps the process alive: timers, sockets, threads, requests. */
   readonly handles: number;
   readonly descriptors: number;
@@ -46,6 +48,7 @@ export async function sampleMember({ pid, healthUrl }: Member): Promise<MemberSa
     rssMb: read('process_resident_memory_bytes') / 1e6,
     loopMs: { p50: lag('p50'), p90: lag('p90'), p99: lag('p99'), max: lag('max') },
     cpuSeconds: read('process_cpu_seconds_total'),
+    mainThread: readMainThread(pid),
     handles: read('nodejs_active_resources_total'),
     descriptors: descriptors.length,
     sockets: descriptors.filter((target) => target.startsWith('socket:')).length,
@@ -71,6 +74,12 @@ async function readMetrics(healthUrl: string): Promise<Metrics | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** See Documentation/scheduler/sched-stats.rst of Linux. */
+function readMainThread(pid: number): MemberSample['mainThread'] {
+  const [ran, waited] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+  return { ranMs: Number(ran) / 1e6, waitedMs: Number(waited) / 1e6 };
 }
 
 function listDescriptors(pid: number): string[] {
