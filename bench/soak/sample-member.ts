@@ -35,10 +35,16 @@ const ASK_MS = 15_000;
 /** prom-client looks at the loop so often, and counts that as delay. */
 const RESOLUTION_MS = 10;
 
-/** Asks a process for its metrics and looks at its descriptors; undefined if it doesn't answer. */
+/** Asks a process for its metrics and looks at its descriptors; undefined if it doesn't answer or has ended. */
 export async function sampleMember({ pid, healthUrl }: Member): Promise<MemberSample | undefined> {
-  const metrics = await readMetrics(healthUrl);
-  if (!metrics) return undefined;
+  try {
+    return describe(pid, await readMetrics(healthUrl));
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(pid: number, metrics: Metrics): MemberSample {
   const read = (name: string): number => metrics.get(name) ?? Number.NaN;
   const lag = (name: string): number =>
     Math.max(0, read(`nodejs_eventloop_lag_${name}_seconds`) * 1000 - RESOLUTION_MS);
@@ -67,13 +73,10 @@ export function parseMetrics(text: string): Metrics {
   return values;
 }
 
-async function readMetrics(healthUrl: string): Promise<Metrics | undefined> {
-  try {
-    const response = await fetch(`${healthUrl}/metrics`, { signal: AbortSignal.timeout(ASK_MS) });
-    return response.ok ? parseMetrics(await response.text()) : undefined;
-  } catch {
-    return undefined;
-  }
+async function readMetrics(healthUrl: string): Promise<Metrics> {
+  const response = await fetch(`${healthUrl}/metrics`, { signal: AbortSignal.timeout(ASK_MS) });
+  if (!response.ok) throw new Error(`It answered ${response.status}.`);
+  return parseMetrics(await response.text());
 }
 
 /** See Documentation/scheduler/sched-stats.rst of Linux. */
@@ -83,16 +86,13 @@ function readMainThread(pid: number): MemberSample['mainThread'] {
 }
 
 function listDescriptors(pid: number): string[] {
-  try {
-    const folder = `/proc/${pid}/fd`;
-    return readdirSync(folder).flatMap((name) => {
-      try {
-        return [readlinkSync(`${folder}/${name}`)];
-      } catch {
-        return [];
-      }
-    });
-  } catch {
-    return [];
-  }
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [readlinkSync(`${folder}/${name}`)];
+    } catch {
+      // Closed since they were listed.
+      return [];
+    }
+  });
 }
