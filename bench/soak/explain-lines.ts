@@ -51,7 +51,7 @@ function hasHappened(
     return met.some(
       (one) => (request?.test(one.path) ?? true) && one.at <= at && at - one.at <= withinMs,
     );
-  const [, host] = /"host":"([^"]+)"/u.exec(about) ?? [];
+  const [, host] = cause === 'feed' ? (/"host":"([^"]+)"/u.exec(about) ?? []) : [];
   return happened.some(
     ({ kind, hosts, from, until }) =>
       (kind === cause || (cause === 'feed' && kind === 'house')) &&

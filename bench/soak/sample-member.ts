@@ -27,7 +27,7 @@ export interface LoopDelay {
 }
 
 /** The values of metrics in Prometheus' text format, by name with labels. */
-export type Metrics = ReadonlyMap<string, number>;
+type Metrics = ReadonlyMap<string, number>;
 
 /** Longer than the check of a store that does not answer. */
 const ASK_MS = 15_000;

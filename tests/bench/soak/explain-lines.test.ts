@@ -34,6 +34,12 @@ it('explains a lost store by PostgreSQL that was stopped, but not long after it 
   expect(isExplained(line, [buildFault('gateway', AT - 5_000, AT - 1_000)])).toBe(false);
 });
 
+it('explains a host that could not be polled by PostgreSQL, although the line names a feed', () => {
+  const about = { err: { message: 'connect ECONNREFUSED 127.0.0.1:28231' }, host: '127.1.0.3:80' };
+  const line = buildLine('the sources of a host could not be polled', about);
+  expect(isExplained(line, [buildFault('postgres', AT - 5_000, AT - 1_000)])).toBe(true);
+});
+
 it('does not explain another error while PostgreSQL is away', () => {
   const line = buildLine('the index could not follow the store', {
     err: { message: 'Cannot read properties of undefined' },
