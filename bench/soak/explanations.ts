@@ -54,6 +54,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     withinMs: POSTGRES_MS,
   },
   {
+    why: 'PostgreSQL was away: the page is read at a later poll',
+    text: /^a page was not read, because that could not be recorded$/u,
+    about: POSTGRES_AWAY,
+    cause: 'postgres',
+    withinMs: POSTGRES_MS,
+  },
+  {
     why: 'PostgreSQL was away: done again at the next turn',
     text: /^(?:channels could not be told of paused sources|servers could not be greeted|a server was not noted|what is too old could not be removed)$/u,
     about: POSTGRES_AWAY,
