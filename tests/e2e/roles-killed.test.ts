@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { postgresCanBeStopped } from '../support/local-postgres.ts';
-import { ask, CASTS, type Cast } from '../support/role-casts.ts';
+import { CASTS, expectAnswer, type Cast } from '../support/role-casts.ts';
 import {
   createSlots,
   expectOnce,
@@ -9,6 +9,8 @@ import {
   LEASE_OVER_MINUTES,
   reach,
   SECOND_ATTEMPT,
+  workUntil,
+  type Held,
   type RoleSlot,
   type RoleStep,
 } from '../support/role-slots.ts';
@@ -34,63 +36,66 @@ async function killAt(
   slot: RoleSlot,
   { worker, victim, step }: { worker: Member; victim: Member; step: RoleStep },
 ): Promise<void> {
-  const reached = reach(stage, worker, step);
   stage.setClock(slot.at());
-  void worker.tick();
-  const held = await reached;
+  const held = await workUntil(stage, slot, worker, step);
   await victim.kill();
   if (victim === worker) held.drop();
   else held.release();
 }
 
-/** Kills the one that posts. If there is another one, that takes over. */
-async function killWorkers({ stage, workers }: Cast, next: () => Promise<RoleSlot>): Promise<void> {
+/** Kills one that posts at each step of a slot, and then one that answers. Where there are two, in turn. */
+async function killAll(cast: Cast, next: () => Promise<RoleSlot>): Promise<void> {
+  const { stage, workers, answering } = cast;
   for (const [turn, [name, step]] of FIRST_ATTEMPT.entries()) {
+    await killWorker(cast, await next(), workers[turn % workers.length]!, name, step);
+    // The other one, if there is one, need not be waited for.
+    const worker = workers[(turn + 1) % workers.length]!;
+    const victim = answering[turn % answering.length]!;
     const slot = await next();
-    const victim = workers[turn % workers.length]!;
-    await killAt(stage, slot, { worker: victim, victim, step });
-    stage.setClock(slot.at(LEASE_OVER_MINUTES));
-    const others = workers.filter((worker) => worker !== victim);
-    if (others.length > 0) await expectOnce(stage, slot, others, name);
+    await victim.ready();
+    await killAt(stage, slot, { worker, victim, step });
     victim.restart();
-    if (others.length === 0) await expectOnce(stage, slot, [victim], name);
+    await expectOnce(stage, slot, [worker], name);
   }
 }
 
-/** Kills the one that posts, and then the one that resumes. */
+/** Kills one that posts. If there is another one, that takes over. */
+async function killWorker(
+  { stage, workers }: Cast,
+  slot: RoleSlot,
+  victim: Member,
+  name: string,
+  step: RoleStep,
+): Promise<void> {
+  await killAt(stage, slot, { worker: victim, victim, step });
+  stage.setClock(slot.at(LEASE_OVER_MINUTES));
+  const others = workers.filter((worker) => worker !== victim);
+  if (others.length > 0) await expectOnce(stage, slot, others, name);
+  victim.restart();
+  if (others.length === 0) await expectOnce(stage, slot, [victim], name);
+}
+
+/** What was killed first, and what then. */
+const TWICE = [
+  ...SECOND_ATTEMPT.map((second) => ['after', second] as const),
+  ['before', SECOND_ATTEMPT.at(-1)!] as const,
+];
+
+/** Kills the one that posts, and again while it resumes. */
 async function killAgain({ stage, workers }: Cast, next: () => Promise<RoleSlot>): Promise<void> {
-  for (const when of ['before', 'after'] as const) {
-    for (const [name, step] of SECOND_ATTEMPT) {
-      const slot = await next();
-      const [victim] = workers;
-      const second = workers.at(-1)!;
-      const first = { request: 'POST /channels/:id/messages', when } as const;
-      await killAt(stage, slot, { worker: victim, victim, step: first });
-      stage.setClock(slot.at(LEASE_OVER_MINUTES));
-      const reached = reach(stage, second, step);
-      if (second === victim) victim.restart();
-      else void second.tick();
-      const held = await reached;
-      await second.kill();
-      held.drop();
-      stage.setClock(slot.at(2 * LEASE_OVER_MINUTES));
-      for (const worker of workers) worker.restart();
-      await expectOnce(stage, slot, workers, `${when} Discord had the message, and then ${name}`);
-    }
-  }
-}
-
-/** Kills those that answer, each at every step of a slot. */
-async function killAnswering(cast: Cast, next: () => Promise<RoleSlot>): Promise<void> {
-  const { stage, answering } = cast;
-  const [worker] = cast.workers;
-  for (const [name, step] of FIRST_ATTEMPT) {
-    for (const victim of answering) {
-      const slot = await next();
-      await killAt(stage, slot, { worker, victim, step });
-      victim.restart();
-      await expectOnce(stage, slot, [worker], name);
-    }
+  const [victim] = workers;
+  for (const [when, [name, step]] of TWICE) {
+    const slot = await next();
+    const first = { request: 'POST /channels/:id/messages', when } as const;
+    await killAt(stage, slot, { worker: victim, victim, step: first });
+    stage.setClock(slot.at(LEASE_OVER_MINUTES));
+    victim.restart();
+    const held = await workUntil(stage, slot, victim, step);
+    await victim.kill();
+    held.drop();
+    stage.setClock(slot.at(2 * LEASE_OVER_MINUTES));
+    victim.restart();
+    await expectOnce(stage, slot, [victim], `${when} Discord had the message, and then ${name}`);
   }
 }
 
@@ -106,10 +111,13 @@ async function killInCommands(cast: Cast, next: () => Promise<RoleSlot>): Promis
     const time = slot.at(5).slice(11, 16);
     const options = { schedule: subscription.id, time, zone: 'UTC' };
     stage.setClock(slot.at(-5));
-    await Promise.all(stage.members.map((member) => member.tick()));
-    const reached = reach(stage, answers, step);
-    void manager.runCommand('schedule edit', options);
-    const held = await reached;
+    const reached = reach(stage, slot, answers, step);
+    let held: Held | undefined;
+    while (!held) {
+      // On a busy machine, an acknowledgement may come too late. Then nothing is done.
+      const run = manager.runCommand('schedule edit', options);
+      held = await Promise.race([reached, run.then(() => undefined)]);
+    }
     await answers.kill();
     held.drop();
     answers.restart();
@@ -132,22 +140,20 @@ function cronOf(instant: string): string {
   return `${at.getUTCMinutes()} ${at.getUTCHours()} * * *`;
 }
 
-// Each opens a PostgreSQL of its own, and five processes at once are enough for two cores.
 describe.skipIf(!postgresCanBeStopped)('a bot whose processes are killed', () => {
   it.concurrent.each(Object.entries(CASTS))(
     'of %s posts each slot once, and changes a schedule once or not at all',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async (_, open) => {
       const cast = await open();
       const { stage } = cast;
       try {
         const next = createSlots(stage);
-        await killWorkers(cast, next);
-        await killAgain(cast, next);
-        await killAnswering(cast, next);
+        await killAll(cast, next);
+        if (cast.workers.length === 1) await killAgain(cast, next);
         await killInCommands(cast, next);
         await Promise.all(stage.members.map((member) => member.ready()));
-        expect(await ask(stage, 'schedule list')).toContain('## ');
+        await expectAnswer(stage, 'schedule list', '## ');
         for (const { lines, hasEnded } of stage.members) {
           expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
           expect(hasEnded()).toBe(false);

@@ -23,7 +23,7 @@ export interface PostgresProxy {
 }
 
 /** A statement that a test holds. */
-export interface StatementHold {
+interface StatementHold {
   /** Resolves when the statement arrives at the step where it is held. */
   readonly reached: Promise<void>;
   /** Continues. */
@@ -110,12 +110,13 @@ async function passStatements(
     client.destroy();
     upstream.destroy();
   };
-  upstream.on('data', async (answer: Buffer) => {
-    if (answered && !isComplete(answer)) await answered.end;
+  const answer = async (bytes: Buffer): Promise<void> => {
+    if (answered && !isComplete(bytes)) await answered.end;
     else await pass(answered);
     answered = undefined;
-    client.write(answer);
-  });
+    client.write(bytes);
+  };
+  upstream.on('data', (bytes: Buffer) => void answer(bytes));
   try {
     for await (const { text, bytes } of readStatements(client)) {
       const held = take(text);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { OptionValues } from '@dateline/local-discord';
 import { findFreePort } from './local-server.ts';
-import { lastMessageOf, textOf } from './read-outcome.ts';
+import { lookUntil } from './look-until.ts';
+import { textOf } from './read-outcome.ts';
 import { openRoleStage, type Member, type RoleStage } from './role-stage.ts';
 
 /** The processes of a bot. */
@@ -58,12 +58,20 @@ async function castEndpoint(): Promise<Cast> {
   return { stage, workers, answering: [answers], answers };
 }
 
-/** What a manager is told. */
-export async function ask(
+/** Longer than an answer takes on a busy machine. */
+const ANSWER_MS = 120_000;
+
+/** Expects that a manager is told this. On a busy machine, an answer may come too late for Discord; then it asks again. */
+export async function expectAnswer(
   { discord }: RoleStage,
   command: string,
-  options: OptionValues = {},
-): Promise<string> {
-  const outcome = await discord.asUser(discord.managerId).runCommand(command, options);
-  return textOf(lastMessageOf(outcome));
+  text: string,
+): Promise<void> {
+  const manager = discord.asUser(discord.managerId);
+  const ask = async (): Promise<string> => {
+    const outcome = await manager.runCommand(command);
+    return outcome.kind === 'replied' ? textOf(outcome.message) : outcome.kind;
+  };
+  const told = await lookUntil(ask, (seen) => seen.includes(text), ANSWER_MS);
+  expect(told).toContain(text);
 }

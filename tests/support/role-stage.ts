@@ -21,7 +21,7 @@ export interface RoleStage {
   readonly members: readonly Member[];
   /** Adds a process and starts it. */
   add(start: Start, env?: Readonly<Record<string, string>>): Promise<Member>;
-  /** Sets the clock of Discord and of the processes that are started from now on. */
+  /** Sets the clock of Discord and of all processes. */
   setClock(instant: string): void;
   /** Stops PostgreSQL. */
   haltStore(mode: 'fast' | 'immediate'): Promise<void>;
@@ -38,7 +38,9 @@ export interface Member {
   readonly hasEnded: () => boolean;
   /** Resolves when the process of now has loaded its articles. */
   ready(): Promise<void>;
-  /** Tells it the time. Resolves when it has done what is due then, or was killed. */
+  /** Tells it the time of the stage. */
+  moveClock(): void;
+  /** Asks it to do what is due. Resolves when that is done, or when it was killed. */
   tick(): Promise<void>;
   kill(): Promise<void>;
   restart(): void;
@@ -47,7 +49,7 @@ export interface Member {
 }
 
 /** A line of the log, as far as tests look at it. */
-export interface MemberLine {
+interface MemberLine {
   readonly level: number;
   readonly msg: string;
   readonly err?: { readonly message: string };
@@ -83,6 +85,7 @@ export async function openRoleStage(): Promise<RoleStage> {
     add,
     setClock(instant) {
       aheadMs = Date.parse(instant) - Date.now();
+      for (const member of members) member.moveClock();
     },
     async haltStore(mode) {
       for (const { proxy } of members) proxy.refuse();
@@ -114,6 +117,12 @@ function createMember(
   let child: ChildProcess;
   let isReady = false;
   let hasEnded = false;
+  let ticks: { readonly ms: number; readonly resolve: () => void }[] = [];
+
+  function endTicks(isDone: (ms: number) => boolean): void {
+    for (const { ms, resolve } of ticks) if (isDone(ms)) resolve();
+    ticks = ticks.filter(({ ms }) => !isDone(ms));
+  }
 
   function restart(): void {
     const orders = [JSON.stringify(start), String(aheadMs())];
@@ -132,9 +141,16 @@ function createMember(
     };
     started.stdout?.on('data', read);
     started.stderr?.on('data', read);
+    started.on('message', (said) => endTicks((ms) => ms === said));
     started.once('exit', (code) => {
       hasEnded ||= code !== null;
+      endTicks(() => true);
     });
+  }
+
+  function tell(works: boolean): void {
+    if (child.connected) child.send({ aheadMs: aheadMs(), works }, () => undefined);
+    else endTicks(() => true);
   }
 
   restart();
@@ -142,15 +158,12 @@ function createMember(
     proxy,
     lines,
     hasEnded: () => hasEnded,
-    ready: () => until(() => isReady || hasEnded, 'a process was ready', 60_000),
+    ready: () => until(() => isReady || hasEnded, 'a process was ready', 120_000),
+    moveClock: () => tell(false),
     async tick() {
       const ms = aheadMs();
-      const ticked = child;
-      const done = new Promise<void>((resolve) => {
-        ticked.on('message', (said) => said === ms && resolve());
-        ticked.once('exit', () => resolve());
-      });
-      ticked.send(ms, () => undefined);
+      const done = new Promise<void>((resolve) => ticks.push({ ms, resolve }));
+      tell(true);
       await done;
     },
     async kill() {

@@ -26,7 +26,7 @@ const settings = `SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
 
 interface Session {
   /** Runs a statement about a lock, one after the other. */
-  ask(sql: string, name: string): Promise<boolean>;
+  readonly ask: (sql: string, name: string) => Promise<boolean>;
   readonly ended: AbortSignal;
   close(): Promise<void>;
 }

@@ -98,7 +98,7 @@ describe.skipIf(!postgresCanBeStopped)('a PostgreSQL server that goes away', () 
   it('lets a store be closed while it is away', async () => {
     await store.locks.hold('one', async () => 'work');
     await server.halt('immediate');
-    await store.close();
+    await expect(store.close()).resolves.toBeUndefined();
     await server.resume();
     store = await openTestStore(proxy.url);
   });

@@ -50,6 +50,22 @@ describe('requests', () => {
   });
 });
 
+describe('a process whose clock is far ahead', () => {
+  const HOUR_MS = 3_600_000;
+
+  it('keeps no other one from sending', () => {
+    const { freeAt } = planRequests(undefined, NOON + HOUR_MS, 3);
+    const plan = planRequests(freeAt, NOON, 4);
+    expect(plan).toEqual(planRequests(undefined, NOON, 4));
+    expect(planPause(freeAt, NOON, 1000)).toBe(planPause(undefined, NOON, 1000));
+  });
+
+  it('is no reason to take a long pause for one', () => {
+    const paused = planPause(undefined, NOON, HOUR_MS);
+    expect(planRequests(paused, NOON, 1).waitsMs[0]).toBeGreaterThan(9 * 60_000);
+  });
+});
+
 describe('a pause', () => {
   it('holds back all requests, also those of a process that is ahead', () => {
     const paused = planPause(planRequests(undefined, NOON, 2).freeAt, NOON, 4000);
