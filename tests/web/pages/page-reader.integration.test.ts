@@ -125,7 +125,8 @@ describe('a page reader', () => {
 
   it('tells an attempt that could not be recorded from a thread that failed', async () => {
     const lost = new Error('The store cannot be reached.');
-    const [onError, onUnrecorded] = [vi.fn(), vi.fn()];
+    const onError = vi.fn<(error: Error) => void>();
+    const onUnrecorded = vi.fn<(error: unknown) => void>();
     const attempts = { begin: () => Promise.reject(lost), end: () => Promise.resolve() };
     const { read } = open({ attempts, onError, onUnrecorded });
     expect(await read(PAGE, URL_OF_PAGE, undefined, { link: URL_OF_PAGE })).toMatchObject({
