@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { explainLines } from './soak/explain-lines.ts';
-import { checkSlots } from './soak/check-slots.ts';
+import { checkSlots, untilSettled } from './soak/check-slots.ts';
 import { injectFaults, type HappenedFault } from './soak/inject-faults.ts';
 import type { LogLine } from './soak/log-lines.ts';
 import { openHouses, type Houses } from './soak/open-houses.ts';
@@ -89,7 +89,7 @@ export async function run(): Promise<void> {
     discord.faults.releaseAll();
     await watched.stop();
     const lastSlot = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
-    const slots = await checkSlots(storeUrl, discord, lastSlot);
+    await untilSettled(storeUrl, lastSlot);
     const exits = await Promise.all(
       members.all.map(async (member) => [member.name, await member.stop()] as const),
     );
@@ -101,7 +101,7 @@ export async function run(): Promise<void> {
       met: discord.faults.met,
       gateway: discord.faults.gateway.counts,
       commands: people.commands,
-      slots,
+      slots: await checkSlots(storeUrl, discord, lastSlot),
       groups: explainLines(lines, {
         happened,
         met: discord.faults.met.map(({ request, at }) => ({ path: request.path, at })),

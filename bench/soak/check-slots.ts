@@ -31,7 +31,23 @@ interface StoredSlot {
 /** For how long editions are waited for. A failed attempt is made again after up to 15 minutes. */
 const PATIENCE_MS = 15 * 60_000;
 
-/** Waits until no edition of a slot is missing or pending, then compares slots, editions and messages. */
+/** Waits until no slot lacks its edition and nothing that was due is pending. */
+export async function untilSettled(storeUrl: string, until: Date): Promise<void> {
+  const store = await openStore(storeUrl, { records: RECORDS });
+  try {
+    const givenUpAt = Date.now() + PATIENCE_MS;
+    while (Date.now() < givenUpAt) {
+      const slots = await listStored(store, until);
+      const isComplete = slots.every(({ edition }) => edition !== undefined);
+      if (isComplete && !(await listEditions(store)).some((one) => isOpen(one, until))) return;
+      await sleep(2_000);
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** Compares slots, editions and messages after the bot has ended. */
 export async function checkSlots(
   storeUrl: string,
   discord: LocalDiscord,
@@ -39,45 +55,54 @@ export async function checkSlots(
 ): Promise<SlotCheck> {
   const store = await openStore(storeUrl, { records: RECORDS });
   try {
-    const givenUpAt = Date.now() + PATIENCE_MS;
-    while ((await listStored(store, until)).some(isOpen) && Date.now() < givenUpAt)
-      await sleep(2_000);
-    return await compare(store, discord, until);
+    const slots = await listStored(store, until);
+    const editions = await listEditions(store);
+    const marks = countMarks(discord);
+    const posted = editions.filter(({ state }) => state.kind === 'posted');
+    const known = new Set(editions.map(({ id }) => editionMark(id)));
+    return {
+      slots: slots.length,
+      digests: slots.filter(({ edition }) => edition?.state.kind === 'posted').length,
+      alerts: posted.filter(({ alert }) => alert !== undefined).length,
+      messages: sum(marks.editions.values()),
+      storyMessages: sum(marks.stories.values()),
+      faults: [
+        ...slots.flatMap(({ key, edition }) =>
+          edition?.state.kind === 'posted'
+            ? []
+            : `slot ${key}: ${JSON.stringify(edition?.state ?? 'no edition')}`,
+        ),
+        ...editions.flatMap((edition) => {
+          const count = marks.editions.get(editionMark(edition.id)) ?? 0;
+          // The end may have come while an edition of a later slot was posted.
+          const isUnderWay = edition.state.kind === 'pending' && !isOpen(edition, until);
+          const isRight = count === Number(edition.state.kind === 'posted');
+          return isRight || (isUnderWay && count <= 1)
+            ? []
+            : `edition ${editionKey(edition)}, ${edition.state.kind}: ${count} messages`;
+        }),
+        ...[...marks.editions.keys()].flatMap((mark) =>
+          known.has(mark) ? [] : `${mark}: a message, but no such edition`,
+        ),
+        ...[...marks.stories].flatMap(([mark, count]) =>
+          count === 1 ? [] : `${mark}: ${count} messages`,
+        ),
+      ],
+    };
   } finally {
     await store.close();
   }
 }
 
-async function compare(
-  store: Store<Records>,
-  discord: LocalDiscord,
-  until: Date,
-): Promise<SlotCheck> {
-  const faults: string[] = [];
-  const slots = await listStored(store, until);
-  for (const { key, edition } of slots)
-    if (edition?.state.kind !== 'posted')
-      faults.push(`slot ${key}: ${JSON.stringify(edition?.state ?? 'no edition')}`);
-  const posted: Edition[] = [];
-  for await (const [, edition] of store.records('editions').list())
-    if (edition.state.kind === 'posted') posted.push(edition);
-  const { editions, stories } = countMarks(discord);
-  for (const edition of posted) {
-    const count = editions.get(editionMark(edition.id)) ?? 0;
-    if (count !== 1) faults.push(`edition ${editionKey(edition)}: ${count} messages`);
-  }
-  for (const [mark, count] of stories) if (count > 1) faults.push(`${mark}: ${count} messages`);
-  const messages = sum(editions.values());
-  if (messages !== posted.length)
-    faults.push(`${messages} messages of editions, but ${posted.length} are posted`);
-  return {
-    slots: slots.length,
-    digests: slots.filter(({ edition }) => edition?.state.kind === 'posted').length,
-    alerts: posted.filter(({ alert }) => alert !== undefined).length,
-    messages,
-    storyMessages: sum(stories.values()),
-    faults,
-  };
+async function listEditions(store: Store<Records>): Promise<Edition[]> {
+  const found: Edition[] = [];
+  for await (const [, edition] of store.records('editions').list()) found.push(edition);
+  return found;
+}
+
+/** Whether an edition that was due by then is still to be posted. */
+function isOpen({ state, slot }: Edition, until: Date): boolean {
+  return state.kind === 'pending' && Date.parse(slot) <= until.getTime();
 }
 
 async function listStored(store: Store<Records>, until: Date): Promise<StoredSlot[]> {
@@ -91,10 +116,6 @@ async function listStored(store: Store<Records>, until: Date): Promise<StoredSlo
     }
   }
   return found;
-}
-
-function isOpen({ edition }: StoredSlot): boolean {
-  return edition === undefined || edition.state.kind === 'pending';
 }
 
 /** How often each edition, and each story of one in a thread, is in a message that was posted by itself. */
