@@ -16,6 +16,8 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'bench/store/measure-store.ts',
         'bench/index/measure-index.ts',
         'bench/ingest/publisher.ts',
+        'bench/soak/publishing-house.ts',
+        'bench/soak/idle-loop.ts',
         'bench/ninety-days/measure-ninety-days.ts',
         'bench/search-at-scale/measure-search.ts',
         'bench/writers/write-articles.ts',

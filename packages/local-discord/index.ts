@@ -6,7 +6,7 @@ export type { OptionValues } from './acting/fill-options.ts';
 export type { GivenFile } from './acting/given-file.ts';
 export type { Outcome, Patience } from './acting/outcome.ts';
 export type { Fault } from './faults/fault.ts';
-export type { Faults } from './faults/faults.ts';
+export type { Faults, MetFault } from './faults/faults.ts';
 export type { GatewayFaults } from './faults/gateway-faults.ts';
 export type { Hold } from './faults/holds.ts';
 export type { RequestMatch, SeenRequest } from './faults/request-match.ts';

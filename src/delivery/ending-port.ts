@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { onAbort } from '../abort.ts';
 import type { MessagePort } from './message-port.ts';
 
@@ -6,6 +7,8 @@ import type { MessagePort } from './message-port.ts';
  * Discord has not answered: what they record is taken up by the next process.
  */
 export function createEndingPort(port: MessagePort, ending: AbortSignal): MessagePort {
+  // Every request under way listens to it. More than ten at once are no leak.
+  setMaxListeners(0, ending);
   async function until<T>(signal: AbortSignal, send: (signal: AbortSignal) => Promise<T>) {
     const either = new AbortController();
     const stops = [signal, ending].map((one) =>

@@ -28,6 +28,14 @@ interface DatedIndex extends Versioned {
 export function createDigestCache(index: DatedIndex, stories: Versioned): DigestCache {
   const kept = new LRUCache<string, object | string>({ max: MOST_KEPT });
   const underWay = new Map<string, Promise<object | string>>();
+  let keptOf = '';
+
+  /** Of what was kept of another version, nothing is asked for again, and each result can be of all stories of a week. */
+  function forgetOld(): void {
+    const version = `${index.version},${stories.version}`;
+    if (version !== keptOf) kept.clear();
+    keptOf = version;
+  }
 
   async function computeOnce<T extends object | string>(
     before: string,
@@ -54,6 +62,7 @@ export function createDigestCache(index: DatedIndex, stories: Versioned): Digest
     ): Promise<T> {
       const name = (): string => JSON.stringify([index.version, stories.version, ...key]);
       const before = name();
+      forgetOld();
       const known = kept.get(before) as T | undefined;
       if (known !== undefined) return known;
       // Who asks meanwhile shares the result, but not a failure: everyone waits for stories as long as allowed.

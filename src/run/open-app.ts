@@ -122,6 +122,8 @@ export async function openApp(
     threads: Math.min(MOST_PAGE_THREADS, availableParallelism()),
     attempts: createPageAttempts(store.records('page-attempts'), now),
     onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
+    onUnrecorded: (err) =>
+      log.error({ err }, 'a page was not read, because that could not be recorded'),
   });
   const ingest = createIngest(config, {
     listed,

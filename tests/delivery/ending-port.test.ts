@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEndingPort } from '../../src/delivery/ending-port.ts';
 import type { MessagePort, PortFailure } from '../../src/delivery/message-port.ts';
 
@@ -53,4 +53,20 @@ describe.each(requests)('%s through a port that ends', (_, send) => {
     own.abort(new Error('late'));
     expect(await underWay).toMatchObject({ detail: 'Error: late' });
   });
+});
+
+it('has as many requests under way as channels are served at once, without a warning of Node', async () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  try {
+    const ending = new AbortController();
+    const port = createEndingPort(buildSilentPort(), ending.signal);
+    const underWay = Array.from({ length: 16 }, () =>
+      port.find(WANTED, new AbortController().signal),
+    );
+    ending.abort(new Error('the end'));
+    expect(await Promise.all(underWay)).toHaveLength(16);
+    expect(warn).not.toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+  }
 });

@@ -40,6 +40,19 @@ describe('what digests have in common', () => {
     expect(await cache.keep(['a'], fail)).toBe('waited longer');
   });
 
+  it('is forgotten once something has changed, so that old results take no memory', async () => {
+    const stories = { version: 1 };
+    const cache = createDigestCache(new ArticleIndex(), stories);
+    let count = 0;
+    const compute = async (): Promise<string> => String((count += 1));
+    await cache.keep(['a'], compute);
+    stories.version = 2;
+    await cache.keep(['b'], compute);
+    // No version comes back. Only so can be seen what is still kept.
+    stories.version = 1;
+    expect(await cache.keep(['a'], compute)).toBe('3');
+  });
+
   // The two follow the store apart, so either may know of an article first.
   it.each(['index', 'stories'] as const)('is computed again when the %s change', async (which) => {
     const parts = { index: new ArticleIndex(), stories: new StoryBook() };

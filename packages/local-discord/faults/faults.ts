@@ -16,8 +16,18 @@ export interface Faults {
   releaseAll(): void;
   /** The requests so far, oldest first: at least the last 10,000. */
   readonly requests: SeenRequest[];
+  /** The injected faults that requests met, oldest first: at least the last 10,000. */
+  readonly met: readonly MetFault[];
   /** Faults of the gateway. */
   readonly gateway: GatewayFaults;
+}
+
+/** An injected fault that a request met. */
+export interface MetFault {
+  readonly request: SeenRequest;
+  readonly fault: Fault;
+  /** The machine's time, in ms since 1970. */
+  readonly at: number;
 }
 
 /** The server's side of the faults. */
@@ -29,16 +39,19 @@ export interface ServerFaults extends Faults {
   readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
 }
 
-const keptRequests = 10_000;
+/** At least so many requests, and faults that they met, are kept. */
+const kept = 10_000;
 
 /** Creates an object without faults. */
 export function createFaults(): ServerFaults {
   const planned: { match: RequestMatch; fault: Fault; left: number }[] = [];
   const holds = createHolds();
   const requests: SeenRequest[] = [];
+  const met: MetFault[] = [];
   let attached: GatewayFaults | undefined;
   return {
     requests,
+    met,
     next(match, fault, times = 1) {
       planned.push({ match, fault, left: times });
     },
@@ -55,14 +68,19 @@ export function createFaults(): ServerFaults {
       attached = gateway;
     },
     take(request) {
-      requests.push(request);
-      if (requests.length > 2 * keptRequests) requests.splice(0, keptRequests);
+      keep(requests, request);
       const next = planned.find((one) => one.left > 0 && matchesRequest(one.match, request));
       if (!next) return undefined;
       next.left -= 1;
       if (next.left === 0) planned.splice(planned.indexOf(next), 1);
+      keep(met, { request, fault: next.fault, at: Date.now() });
       return next.fault;
     },
     pass: holds.pass,
   };
+}
+
+function keep<T>(list: T[], one: T): void {
+  list.push(one);
+  if (list.length > 2 * kept) list.splice(0, kept);
 }

@@ -9,6 +9,11 @@ export interface GatewayFaults {
   dropSockets(): void;
   /** Closes every socket with a code, and forgets the sessions if the code ends them. */
   closeSockets(code: number, reason?: string): void;
+  /**
+   * Sends nothing more over the sockets that are open, as if their connections had died unnoticed. Sessions stay
+   * resumable.
+   */
+  freezeSockets(): void;
   /** Asks every bot to reconnect (op 7). */
   askToReconnect(): void;
   /** Declares every session invalid (op 9). */

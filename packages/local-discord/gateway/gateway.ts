@@ -8,7 +8,7 @@ import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import type { World } from '../state/world.ts';
 import { acceptSocket, type SocketContext } from './accept-socket.ts';
 import { createIdentifyLimit } from './identify-limit.ts';
-import { createSession, sendPayload, type Session } from './session.ts';
+import { createSession, freezeSocket, sendPayload, type Session } from './session.ts';
 import { receivesEvent, withoutHiddenContent } from './visible.ts';
 
 /** The gateway of the server. */
@@ -101,6 +101,7 @@ export function openGateway(world: World, server: Server): Gateway {
       if (sessionEndingCodes.has(code)) sessions.clear();
       eachSocket((socket) => socket.close(code, reason));
     },
+    freezeSockets: () => eachSocket(freezeSocket),
     askToReconnect: () =>
       eachSocket((socket) => sendPayload(socket, { op: GatewayOpcodes.Reconnect, d: null })),
     invalidateSessions(resumable) {

@@ -69,7 +69,16 @@ export function createSession(
   };
 }
 
+/** Sockets over which nothing is sent any more. */
+const frozen = new WeakSet<WebSocket>();
+
+/** Sends nothing more over a socket, heartbeats' answers included. */
+export function freezeSocket(socket: WebSocket): void {
+  frozen.add(socket);
+}
+
 /** Sends a payload as JSON, if the socket is open. */
 export function sendPayload(socket: WebSocket, payload: GatewayReceivePayload | object): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
+  if (socket.readyState === socket.OPEN && !frozen.has(socket))
+    socket.send(JSON.stringify(payload));
 }

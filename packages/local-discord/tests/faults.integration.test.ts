@@ -84,6 +84,8 @@ describe('injected faults', () => {
     discord.faults.next(sending, { kind: 'status', status: 503 }, 4);
     await expect(channel.send('never')).rejects.toMatchObject({ status: 503 });
     expect(discord.state.messages(channel.id)).toHaveLength(1);
+    const met = discord.faults.met.map(({ fault }) => fault.kind === 'status' && fault.status);
+    expect(met).toEqual([500, 500, 500, 503, 503, 503, 503]);
   });
 
   it('answer 403 with a code, and 401, after which the client forgets its token', async () => {

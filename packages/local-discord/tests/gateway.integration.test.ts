@@ -152,6 +152,29 @@ describe('a raw session', () => {
     fourth.socket.terminate();
   });
 
+  it('hears nothing over a frozen socket, and everything after a resume', async () => {
+    await using world = await openWorld();
+    const { discord } = world;
+    const frozen = await openSocket(discord.url);
+    frozen.send({ op: 2, d: { token: discord.token, intents: 512, properties: {} } });
+    const ready = await frozen.next('READY');
+    const heard: unknown[] = [];
+    frozen.socket.on('message', (raw) => heard.push(raw));
+    discord.faults.gateway.freezeSockets();
+    frozen.send({ op: 1, d: ready.s });
+    discord.asUser(discord.memberId).sendMessage('unheard');
+
+    const next = await openSocket(discord.url);
+    next.send({
+      op: 6,
+      d: { token: discord.token, session_id: ready.d.session_id, seq: ready.s },
+    });
+    expect((await next.next('MESSAGE_CREATE')).s).toBe(ready.s + 1);
+    expect(heard).toEqual([]);
+    frozen.socket.terminate();
+    next.socket.terminate();
+  });
+
   it('receives only what its intents and the bot’s permissions allow', async () => {
     await using world = await openWorld();
     const { discord } = world;

@@ -45,8 +45,10 @@ export interface PageReaderOptions {
   readonly threads?: number;
   /** Remembers the pages that ended the program. By default nothing does. */
   readonly attempts?: PageAttempts;
-  /** Called with an error that is not due to a page. */
+  /** Called with an error of a thread that is not due to a page. */
   readonly onError?: (error: Error) => void;
+  /** Called with the error of `attempts`. The page is then not read. */
+  readonly onUnrecorded?: (error: unknown) => void;
 }
 
 interface Waiting {
@@ -57,7 +59,8 @@ interface Waiting {
 
 /** Creates a reader. Its threads start with their first pages. */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
-  const { timeoutMs = 5000, maxHeapMb = 256, threads = 1, attempts, onError = () => {} } = options;
+  const { timeoutMs = 5000, maxHeapMb = 256, threads = 1, attempts } = options;
+  const { onError = () => {}, onUnrecorded = () => {} } = options;
   const open = (): PageThread => new PageThread({ timeoutMs, maxHeapMb }, onError);
   const shared = Array.from({ length: threads }, open);
   const idle = [...shared];
@@ -87,8 +90,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       await attempts.end(link);
       return result;
     } catch (error) {
-      // A page is not read if the attempt cannot be recorded.
-      onError(error as Error);
+      onUnrecorded(error);
       return pageFault('unreadable');
     }
   };

@@ -123,6 +123,19 @@ describe('a page reader', () => {
     });
   });
 
+  it('tells an attempt that could not be recorded from a thread that failed', async () => {
+    const lost = new Error('The store cannot be reached.');
+    const onError = vi.fn<(error: Error) => void>();
+    const onUnrecorded = vi.fn<(error: unknown) => void>();
+    const attempts = { begin: () => Promise.reject(lost), end: () => Promise.resolve() };
+    const { read } = open({ attempts, onError, onUnrecorded });
+    expect(await read(PAGE, URL_OF_PAGE, undefined, { link: URL_OF_PAGE })).toMatchObject({
+      reason: 'unreadable',
+    });
+    expect(onUnrecorded.mock.calls).toEqual([[lost]]);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   it('settles waiting pages when it is closed, and later ones at once', async () => {
     const { read, close } = open();
     const waiting = [read(PAGE), read(PAGE)];
