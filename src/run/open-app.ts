@@ -12,6 +12,7 @@ import { createFollower } from '../index/follow-articles.ts';
 import { followStories } from '../story/book/follow-stories.ts';
 import { limitWait } from '../story/book/limit-wait.ts';
 import { StoryBook } from '../story/book/story-book.ts';
+import { createStoryLinks } from '../story/join/link-articles.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
@@ -164,7 +165,7 @@ export async function openApp(
     articles,
     index,
     stories: newsForCommands.stories,
-    storyLinks: book,
+    storyLinks: createStoryLinks(articles),
     memories: store.records('entries'),
     subscriptions,
     editions,

@@ -1,23 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../index/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
-import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { StoryFold } from './story-fold.ts';
 import type { FoldStory } from './step-parts.ts';
 import { buildStoryMembers, type StoryMembers } from './story-members.ts';
 
-/** How alike two articles are, by which they may be joined. */
-export interface StoryLink extends Likeness {
-  readonly ids: readonly [string, string];
-}
-
 /** The book without its methods that change it. */
 export type StoryReader = Pick<StoryBook, 'storiesOf'>;
-
-/** What tells how articles of a story are linked. */
-export type StoryLinks = Pick<StoryBook, 'linksOf'>;
 
 type BookArticle = Pick<
   Article,
@@ -177,30 +168,6 @@ export class StoryBook {
       if (pause) return pause;
     }
     return undefined;
-  }
-
-  /** The links between each two of some articles, the strongest first, in slices. Ids that the book doesn't know are left out. */
-  async linksOf(ids: readonly string[]): Promise<StoryLink[]> {
-    const links = await runInSlices(this.#compareEach(ids));
-    return links.toSorted((a, b) => b.cosine - a.cosine || (a.ids.join() < b.ids.join() ? -1 : 1));
-  }
-
-  *#compareEach(ids: readonly string[]): Steps<StoryLink[]> {
-    const links: StoryLink[] = [];
-    for (const [position, id] of ids.entries()) {
-      // Looked up anew, because an article may be removed during a pause.
-      const slot = this.#slots.get(id);
-      if (slot === undefined) continue;
-      const before = ids.slice(0, position).filter((other) => this.#slots.has(other));
-      const likenesses = this.#fold.compareWith(
-        slot,
-        before.map((other) => this.#slots.get(other)!),
-      );
-      for (const [at, likeness] of likenesses.entries())
-        links.push({ ...likeness, ids: [before[at]!, id] });
-      yield;
-    }
-    return links;
   }
 
   /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */

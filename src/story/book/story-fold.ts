@@ -1,6 +1,5 @@
 import type { Steps } from '../../slices.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import type { Likeness } from '../join/indexed-article.ts';
 import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import { FoldHours } from './fold-hours.ts';
@@ -111,11 +110,6 @@ export class StoryFold {
   /** The story of an article; undefined while it is not settled. */
   storyOf(slot: number): FoldStory | undefined {
     return this.#storyOf[slot];
-  }
-
-  /** Compares an article with others that were added or kept, by position. */
-  compareWith(slot: number, others: readonly number[]): Likeness[] {
-    return this.#index.compareWith(slot, others);
   }
 
   /** Brings the stories up to date. Pauses often. Articles may be added and removed during a pause, but no other steps taken. */

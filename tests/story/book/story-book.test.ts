@@ -59,19 +59,6 @@ describe('a book of stories', () => {
     expect(await idsFor('guild')).toEqual([[FIRST.id, SECOND.id]]);
   });
 
-  it('tells how alike each two of some articles are, the most alike first', async () => {
-    const book = buildBook([...FLOOD, ...STRIKE]);
-    const links = await book.linksOf([...FLOOD.map(({ id }) => id), STRIKE[0]!.id, 'unknown']);
-    expect(links).toHaveLength(6);
-    const cosines = links.map(({ cosine }) => cosine);
-    expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
-    const isFlood = (id: string): boolean => FLOOD.some((one) => one.id === id);
-    for (const [position, { ids }] of links.entries()) {
-      expect([position, ids.every(isFlood)]).toEqual([position, position < 3]);
-    }
-    expect(links[0]).toMatchObject({ isWeak: false });
-  });
-
   it('lets other work run while it describes many stories, also if an article arrives then', async () => {
     const book = buildBook([...FLOOD, STRIKE[0]!]);
     await book.settle();
@@ -89,24 +76,6 @@ describe('a book of stories', () => {
     clock.mockRestore();
     expect(order).toEqual(['other', 'stories']);
     expect(counts).toEqual([3, 2]);
-  });
-
-  it('lets other work run while it compares many articles', async () => {
-    const book = buildBook([...FLOOD, ...STRIKE]);
-    const clock = makeSlow();
-    const order: string[] = [];
-    const links = book.linksOf(FLOOD.map(({ id }) => id)).then((found) => {
-      order.push('links');
-      return found;
-    });
-    setImmediate(() => {
-      order.push('other');
-      book.remove(FLOOD[0]!.id);
-    });
-    const ids = (await links).flatMap((link) => [...link.ids]);
-    clock.mockRestore();
-    expect(order).toEqual(['other', 'links']);
-    expect(ids).not.toContain(undefined);
   });
 
   it('answers many servers at once while articles arrive', async () => {
