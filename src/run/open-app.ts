@@ -9,9 +9,6 @@ import { createUsualLanguages } from '../digest/guild/usual-languages.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
-import { followStories } from '../story/book/follow-stories.ts';
-import { limitWait } from '../story/book/limit-wait.ts';
-import { StoryBook } from '../story/book/story-book.ts';
 import { createStoryLinks } from '../story/join/link-articles.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
@@ -28,6 +25,7 @@ import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { keepIndex } from './keep-index.ts';
 import { buildServices } from './build-services.ts';
+import { openStories } from './open-stories.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
@@ -35,7 +33,7 @@ import { sayOnce } from './say-once.ts';
 import { createPruner, type Pruner } from './retention/pruner.ts';
 import { ROLES, type RoleParts } from './role.ts';
 
-/** How often the index and the stories ask the store for what this or another process has imported. */
+/** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 250;
 
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
@@ -76,7 +74,7 @@ export interface AppParts {
   readonly storyWaitMs?: number;
   readonly observer?: Observer;
   /** What this process does, if it is one of several; by default everything. */
-  readonly role?: Pick<RoleParts, 'ingests' | 'indexes' | 'delivers'>;
+  readonly role?: Pick<RoleParts, 'ingests' | 'indexes' | 'joins' | 'delivers'>;
   /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -104,8 +102,14 @@ export async function openApp(
   const { articles } = store;
   const index = new ArticleIndex();
   const follower = createFollower(articles, index, parts.signal);
-  const book = new StoryBook(parts.signal);
-  const stories = followStories(articles, book, parts.signal);
+  const { ingests, indexes, joins, delivers } = parts.role ?? ROLES.all;
+  const stories = openStories({
+    store,
+    joins,
+    log,
+    onError: once('the stories could not follow the store'),
+    ...(parts.signal && { signal: parts.signal }),
+  });
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const settings = store.records('settings');
@@ -142,24 +146,27 @@ export async function openApp(
   const keptIndex = keepIndex({ storeUrl: config.storeUrl, store, index, follower, log });
   let loaded = false;
   let following: Repeating | undefined;
-  let joining: Repeating | undefined;
   let watching: Repeating | undefined;
   let pruning: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
     articles,
-    stories,
+    stories: stories.settled,
     sources,
     readingOf,
-    cache: createDigestCache(index, book),
+    cache: createDigestCache(index, stories),
     usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
-  // Editions wait for their stories however long it takes.
+  // Editions wait for their stories, so they don't share what commands are told in the meantime.
   const newsForCommands: News =
     parts.storyWaitMs === undefined
       ? news
-      : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
+      : {
+          ...news,
+          stories: stories.within(parts.storyWaitMs),
+          cache: createDigestCache(index, stories),
+        };
   const services = buildServices(config, {
     defaultZone,
     articles,
@@ -180,19 +187,11 @@ export async function openApp(
     health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
-  const { ingests, indexes, delivers } = parts.role ?? ROLES.all;
-
   function startFollowing(): void {
     following = repeat(
       () => follower.catchUp(),
       FOLLOW_INTERVAL_MS,
       once('the index could not follow the store'),
-    );
-    // Apart from the index, which must not wait for the stories of a large store.
-    joining = repeat(
-      () => stories.keepUp(),
-      FOLLOW_INTERVAL_MS,
-      once('the stories could not follow the store'),
     );
     keptIndex.start();
   }
@@ -211,7 +210,7 @@ export async function openApp(
     services,
     news,
     sources,
-    storyCount: () => book.storyCount,
+    storyCount: () => stories.storyCount(),
     indexBytes: () => index.bytes,
     prune: () => pruner.prune(),
     async load() {
@@ -222,6 +221,8 @@ export async function openApp(
       watching = repeat(() => store.check(), WATCH_INTERVAL_MS, once('the store is not in order'));
       // Started before the import, so that commands find what a long import has stored so far.
       if (indexes) startFollowing();
+      // Apart from the index, which must not wait for the stories of a large store.
+      if (indexes || joins) stories.start();
       if (ingests) {
         await ingest.loadSources();
         await ingest.start();
@@ -236,7 +237,7 @@ export async function openApp(
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
       await Promise.all([following?.stop(), watching?.stop(), pruning?.stop(), ingest.close()]);
-      await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
+      await within<unknown>(JOINING_GRACE_MS, stories.stop(), () => undefined);
       await pages.close();
       await keptIndex.close();
       await store.close();
