@@ -51,17 +51,13 @@ export async function takeOverStories(
       const isUsable = reading.position !== undefined;
       const { stories, gone } = changes;
       const isEmpty = stories.length === 0 && gone.length === 0;
-      if (isUsable && isEmpty && position === last.position) return;
-      const batches = isUsable ? last.batches : [];
-      const written = splitChanges(changes);
-      const batch = isEmpty ? undefined : await write(written);
-      await commit({
-        ...last,
-        rules: STORY_RULES,
-        position,
-        batches: [...batches, ...(batch ? [batch] : [])],
-      });
-      reading.adopt(last, written);
+      if (!isUsable || !isEmpty || position !== last.position) {
+        const batches = isUsable ? [...last.batches] : [];
+        const written = splitChanges(changes);
+        if (!isEmpty) batches.push(await write(written));
+        await commit({ ...last, rules: STORY_RULES, position, batches });
+        reading.adopt(last, written);
+      }
       if (!isTidy) await removeUnused();
       isTidy = true;
       await merge();
