@@ -47,6 +47,18 @@ describe('a book of stories', () => {
     expect(new Set(voices.values()).size).toBe(3);
   });
 
+  it('knows when another order of words makes a copy of a text of its own', async () => {
+    const words = FIRST.text.split(' ');
+    const copy = { ...FIRST, id: 'copy', publishedAt: at(5) };
+    const reversed = { ...copy, text: words.toReversed().join(' ') };
+    const book = buildBook([...FLOOD, copy]);
+    await book.storiesOf([copy.id]);
+    book.put(reversed);
+    const [story] = await book.storiesOf([copy.id]);
+    expect(story).toEqual((await buildBook([...FLOOD, reversed]).storiesOf([copy.id]))[0]);
+    expect(new Set(story!.voices).size).toBe(4);
+  });
+
   it('shows a server’s own article to that server alone, and changes nothing for others', async () => {
     const own = { ...THIRD, onlyFor: 'guild' };
     const book = buildBook([FIRST, SECOND, own]);
