@@ -65,7 +65,7 @@ export function readStories(
   };
 
   function settleAt({ batches, position: at }: PublishedStories): void {
-    head = batches.at(-1)?.number ?? head;
+    head = batches.at(-1)?.number ?? 0;
     position = at;
   }
 
@@ -93,10 +93,12 @@ export function readStories(
   async function apply(stored: PublishedStories): Promise<boolean> {
     const { batches } = stored;
     const before = head;
+    // This process has published since.
+    if (batches.length > 0 && batches.at(-1)!.number < head) return false;
     const isNew = ({ number, repeats }: StoryBatch): boolean =>
       number > head && (repeats === undefined || head < repeats);
     // The oldest batch does not say which articles are gone.
-    const isAnew = batches[0] !== undefined && isNew(batches[0]);
+    const isAnew = batches[0] ? isNew(batches[0]) : head > 0;
     const breathe = createBreather('following');
     const target = isAnew ? new StoryTable() : table;
     const read: StoryPart[] = [];
@@ -110,7 +112,7 @@ export function readStories(
         await breathe();
       }
     }
-    // This process may have published something itself meanwhile.
+    // Or meanwhile.
     if (head !== before) return false;
     // At once, so that no article is in two stories in between.
     for (const part of read) target.apply(part);
