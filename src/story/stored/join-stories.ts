@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ArticleStore } from '../../store/article-store.ts';
 import type { Locks } from '../../store/locks.ts';
+import { UnwritableStoreError } from '../../store/store-fault.ts';
 import { repeat, type Repeating } from '../../repeat.ts';
 import { followStories, type FollowedStories } from '../book/follow-stories.ts';
 import { StoryBook } from '../book/story-book.ts';
@@ -103,7 +104,8 @@ export function createStoryJoiner(parts: JoinerParts): StoryJoiner {
           await follow();
         } catch (error) {
           if (error instanceof ReplacedPublisherError) publisher = undefined;
-          else if (!ended.aborted) onError(error);
+          // The store's own watch says once for all that nothing can be stored.
+          else if (!ended.aborted && !(error instanceof UnwritableStoreError)) onError(error);
         }
         await sleep(FOLLOW_INTERVAL_MS, undefined, { signal: ended, ref: false }).catch(() => {});
       }

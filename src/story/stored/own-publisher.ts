@@ -34,7 +34,9 @@ export class OwnPublisher {
 
   /** The servers whose stories are to be stored. */
   async listAsked(book: OwnBook): Promise<string[]> {
-    const kept = [...this.#kept].filter((guildId) => this.#versions.get(guildId) !== book.version);
+    const kept = [...this.#kept].filter(
+      (guildId) => book.owners.has(guildId) && this.#versions.get(guildId) !== book.version,
+    );
     this.#kept.clear();
     const asked = new Set(kept);
     for await (const [guildId] of this.#records.requests.list()) asked.add(guildId);
