@@ -94,7 +94,12 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
     const digests = () => posted(discord.channelId).slice(before);
     await expect.poll(() => digests().length, { timeout: SLOT_MS }).toBe(1);
     expect(shownText(digests()[0]!)).toContain('Bridge opens over the harbour');
-    expect(other.read()).toContain('posted an edition');
+    // It logs what Discord has shown already.
+    await expect.poll(() => other.read(), { timeout: 60_000 }).toContain('posted an edition');
+
+    // Only the process that reads the sources joins the stories.
+    const stories = await manager.runCommand('stories');
+    expect(stories.kind === 'replied' && shownText(stories.message)).toContain('Bridge opens');
   });
 
   it('answers by HTTP, too', async () => {

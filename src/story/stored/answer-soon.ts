@@ -14,9 +14,9 @@ interface Answers {
   /** As of all articles, after however long a time. */
   readonly settled: StoryReader;
   /** As they are published, at once. */
-  published(ids: readonly string[], guildId?: string): Promise<ViewedStories>;
+  readonly published: (ids: readonly string[], guildId?: string) => Promise<ViewedStories>;
   /** The share of the articles that are joined, if this process joins them. */
-  progress(): number | undefined;
+  readonly progress: () => number | undefined;
 }
 
 /**

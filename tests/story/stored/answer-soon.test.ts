@@ -14,7 +14,7 @@ const IDS = Array.from({ length: 10 }, (_, at) => `article ${at}`);
 /** Answers of which the settled ones come when they are let, and the published ones lack some articles. */
 function open(unknown: number, mostMs = 30) {
   const waiting: ((stories: StoryMembers[]) => void)[] = [];
-  const storiesOf = vi.fn(
+  const storiesOf = vi.fn<() => Promise<StoryMembers[]>>(
     () => new Promise<StoryMembers[]>((resolve) => void waiting.push(resolve)),
   );
   const stories = answerSoon(

@@ -21,9 +21,9 @@ const told =
   };
 const tell = <T>(records: RecordStore<T>): RecordStore<T> => ({
   ...records,
-  put: told('put', records.put),
-  change: told('change', records.change),
-  remove: told('remove', records.remove),
+  put: told('put', (key: string, value: T) => records.put(key, value)),
+  change: told('change', (...given: Parameters<typeof records.change>) => records.change(...given)),
+  remove: told('remove', (key: string) => records.remove(key)),
 });
 
 keepStories({

@@ -49,8 +49,8 @@ describe.skipIf(!postgresIsAvailable)(
     async function startJoiner(): Promise<void> {
       const child = spawn(process.execPath, [...CHILD, url], { stdio: ['ignore', 'pipe', 'pipe'] });
       const joiner: Joiner = { child, lines: [] };
-      createInterface({ input: child.stdout! }).on('line', (line) => joiner.lines.push(line));
-      child.stderr!.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+      createInterface({ input: child.stdout }).on('line', (line) => joiner.lines.push(line));
+      child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
       joiners.push(joiner);
       await vi.waitFor(() => expect(joiner.lines).toContain('ready'), WAIT_MS);
     }

@@ -103,7 +103,7 @@ describe('the stories of a store', () => {
     first.start();
     await settle();
     await first.stop();
-    const iterate = vi.fn(store.articles.iterate);
+    const iterate = vi.fn<typeof store.articles.iterate>(() => store.articles.iterate());
     const second = open({ articles: { ...store.articles, iterate } });
     expect(await describeMembers(second.settled, IDS)).toEqual(await expectedOf());
     expect(iterate).not.toHaveBeenCalled();
@@ -140,7 +140,7 @@ describe('the stories of a store', () => {
     await joining.stop();
     const expected = await expectedOf();
     await store.articles.putMany(REPORTS.slice(50), NOW);
-    const onLate = vi.fn();
+    const onLate = vi.fn<() => void>();
     const reader = openReader({ mostWaitMs: 100, onLate });
     expect(await describeMembers(reader.settled, IDS)).toEqual(expected);
     expect(onLate).toHaveBeenCalled();
@@ -213,7 +213,7 @@ describe('a server’s own articles', () => {
       expect(await store.records('own-stories').get('one')).toHaveProperty('position'),
     );
     await first.stop();
-    const iterate = vi.fn(store.articles.iterate);
+    const iterate = vi.fn<typeof store.articles.iterate>(() => store.articles.iterate());
     const second = open({ articles: { ...store.articles, iterate } });
     expect(await describeMembers(second.settled, IDS, 'one')).toEqual(expected);
     expect(iterate).not.toHaveBeenCalled();

@@ -251,9 +251,9 @@ function dieAfter({ parts, published }: Records, writes: number): Records {
     };
   const guard = <T>(records: RecordStore<T>): RecordStore<T> => ({
     ...records,
-    put: live(records.put),
-    change: live(records.change),
-    remove: live(records.remove),
+    put: live((key: string, value: T) => records.put(key, value)),
+    change: live((...given: Parameters<typeof records.change>) => records.change(...given)),
+    remove: live((key: string) => records.remove(key)),
   });
   return { parts: guard(parts), published: guard(published) };
 }
