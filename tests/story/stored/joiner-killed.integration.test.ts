@@ -17,6 +17,7 @@ import type { LocalServer } from '../../support/local-server.ts';
 import { nodeArguments } from '../../support/node-arguments.ts';
 import { createRandom } from '../../support/random.ts';
 import { TEST_SEED } from '../../support/test-seed.ts';
+import { checkHistories, listKeys, recordsOf } from './publish-suite.ts';
 
 const CHILD = nodeArguments(join(import.meta.dirname, 'join-child.ts'));
 const NOW = new Date('2026-03-20T00:00:00Z');
@@ -136,6 +137,16 @@ describe.skipIf(!postgresIsAvailable)(
         const keys = (await collect(store.records('stories').list())).map(([key]) => key);
         expect(keys).toEqual(batches.flatMap(partKeys).toSorted());
       }, WAIT_MS);
+    });
+
+    it('publishes what a book has that is joined anew, after any history', async () => {
+      for (const { child } of joiners) child.kill('SIGKILL');
+      const records = recordsOf(store);
+      await checkHistories(async () => {
+        for (const key of (await listKeys(records)).stored) await records.parts.remove(key);
+        await records.published.remove(PUBLISHED);
+        return records;
+      }, 5);
     });
   },
 );
