@@ -97,12 +97,10 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
       const joined = joins && (!isStarted || joiner.isJoining()) ? joiner.followed() : undefined;
       if (!joined?.hasJoined()) {
         await reading.catchUp();
-        const view = await own.read(guildId);
-        const isPublished = isUpTo(reading.position, cursor);
-        if (isPublished && (!view || isUpTo(view.position, cursor)))
-          return [...(await tell(ids, view)).stories];
-        if (!joined && isPublished && guildId !== undefined && !hasAsked) {
-          await own.request(guildId, cursor);
+        if (isUpTo(reading.position, cursor)) {
+          const view = await own.read(guildId);
+          if (!view || isUpTo(view.position, cursor)) return [...(await tell(ids, view)).stories];
+          if (!joined && !hasAsked) await own.request(guildId!, cursor);
           hasAsked = true;
         }
       }
