@@ -21,7 +21,7 @@ const MOST_WAIT_MS = 10 * 60_000;
 interface KeepStoriesParts extends Omit<JoinerParts, 'reading'> {
   /** Whether this process may join the stories; others only read them. */
   readonly joins: boolean;
-  /** Called when an answer lacks the newest articles, because nobody has joined them for minutes. */
+  /** Called once when answers lack the newest articles, because nobody has joined them for minutes. */
   readonly onLate: () => void;
   /** How long to wait for another process to join articles; ten minutes by default. */
   readonly mostWaitMs?: number;
@@ -51,6 +51,8 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
   const joiner = createStoryJoiner({ ...parts, reading });
   let isStarted = false;
   let following: Repeating | undefined;
+  /** Whether that was said, and holds still. */
+  let isLate = false;
 
   const settled: StoryReader = {
     storiesOf: (ids, guildId) => explainEnd(signal, () => answer(ids, guildId)),
@@ -98,6 +100,7 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
       if (!joined?.hasJoined()) {
         await reading.catchUp();
         if (isUpTo(reading.position, cursor)) {
+          isLate = false;
           const view = await own.read(guildId);
           if (!view || isUpTo(view.position, cursor)) return [...(await tell(ids, view)).stories];
           if (!joined && !hasAsked) await own.request(guildId!, cursor);
@@ -109,7 +112,8 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
         return await joined.storiesOf(ids, guildId);
       }
       if (reading.position !== undefined && performance.now() - since > mostWaitMs) {
-        parts.onLate();
+        if (!isLate) parts.onLate();
+        isLate = true;
         return [...(await findPublished(ids, guildId)).stories];
       }
       await sleep(WAIT_INTERVAL_MS, undefined, { ...(signal && { signal }), ref: false });
