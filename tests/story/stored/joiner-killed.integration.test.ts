@@ -142,11 +142,12 @@ describe.skipIf(!postgresIsAvailable)(
     it('publishes what a book has that is joined anew, after any history', async () => {
       for (const { child } of joiners) child.kill('SIGKILL');
       const records = recordsOf(store);
-      await checkHistories(async () => {
+      const checked = checkHistories(async () => {
         for (const key of (await listKeys(records)).stored) await records.parts.remove(key);
         await records.published.remove(PUBLISHED);
         return records;
       }, 5);
+      await expect(checked).resolves.toBeUndefined();
     });
   },
 );

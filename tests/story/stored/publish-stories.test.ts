@@ -36,17 +36,18 @@ describe('published stories', () => {
   });
 
   it('are those of a book that is joined anew, after any history, for whoever reads when', () =>
-    checkHistories(openRecords, 30));
+    expect(checkHistories(openRecords, 30)).resolves.toBeUndefined());
 
   it('are that in a SQLite file, too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-stories-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     let count = 0;
-    await checkHistories(async () => {
+    const checked = checkHistories(async () => {
       const store = await openTestStore(`sqlite:${join(folder, `${(count += 1)}.sqlite`)}`);
       onTestFinished(() => store.close());
       return recordsOf(store);
     }, 5);
+    await expect(checked).resolves.toBeUndefined();
   });
 
   it('follow a book from which articles are removed', async () => {
