@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import type { Article } from '../src/article/article.ts';
+import { RECORDS } from '../src/run/records.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { PUBLISHED } from '../src/story/stored/story-records.ts';
 import { RUN_SOURCE } from '../tests/support/run-source.ts';
 import { startBot, type BotProcess } from './commands/start-bot.ts';
 import type { SaveFigures } from './start/measure-save.ts';
@@ -21,13 +23,16 @@ interface StartFigures {
   readonly searchableMs: number;
   readonly cpuMs: number;
   readonly memoryMb: number;
+  /** Until `/stories` lists some. */
+  readonly storiesMs: number;
   /** From the request to the end of the process. */
   readonly endMs: number;
 }
 
 /**
  * Prints how long the real bot takes from the start of its process until a search finds the first and the last of many
- * stored articles: from the store, and with the index in its file. Then what loading and saving the file costs.
+ * stored articles, and until `/stories` lists some: from the store, and with the index in its file and the stories in the
+ * store. Then what loading and saving the file costs.
  */
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -38,9 +43,9 @@ export async function run(): Promise<void> {
   try {
     const sought = await fillStore(path);
     console.log(`${ARTICLES.toLocaleString('en')} articles; medians of ${STARTS} starts`);
-    print('', 'searchable', 'processor', 'memory', 'until its end');
+    print('', 'searchable', 'processor', 'memory', 'stories', 'until its end');
     const measure = (): Promise<StartFigures> =>
-      measureStart(discord, startBot(discord, path, folder), sought);
+      measureStart(discord, startBot(discord, path, folder), sought, path);
     const first = await measure();
     printStart('from the store (one start)', first);
     const again: StartFigures[] = [];
@@ -51,6 +56,7 @@ export async function run(): Promise<void> {
       searchableMs: median(({ searchableMs }) => searchableMs),
       cpuMs: median(({ cpuMs }) => cpuMs),
       memoryMb: median(({ memoryMb }) => memoryMb),
+      storiesMs: median(({ storiesMs }) => storiesMs),
       endMs: median(({ endMs }) => endMs),
     });
     printSave(path);
@@ -82,6 +88,7 @@ async function measureStart(
   discord: LocalDiscord,
   bot: BotProcess,
   sought: readonly string[],
+  path: string,
 ): Promise<StartFigures> {
   // Asking all the time would slow down what is measured.
   await Promise.race(
@@ -98,10 +105,23 @@ async function measureStart(
   const cpuMs = readCpuMs(bot.pid);
   const status = JSON.stringify(await user.runCommand('status'));
   const memoryMb = Number(/Memory: (\d+) MB/.exec(status)?.[1]);
+  const listStories = async (): Promise<string> => JSON.stringify(await user.runCommand('stories'));
+  while ((await listStories()).includes('still joining')) await sleep(100);
+  const storiesMs = performance.now() - bot.startedAt;
   await bot.logged('articles loaded');
+  await published(path);
   const endedAt = performance.now();
   await bot.stop();
-  return { searchableMs, cpuMs, memoryMb, endMs: performance.now() - endedAt };
+  return { searchableMs, cpuMs, memoryMb, storiesMs, endMs: performance.now() - endedAt };
+}
+
+/** Resolves when all stories are in the store, where the next start finds them. */
+async function published(path: string): Promise<void> {
+  const store = await openStore(`sqlite:${path}`, { records: RECORDS });
+  const position = async (): Promise<number | undefined> =>
+    (await store.records('story-batches').get(PUBLISHED))?.position;
+  while ((await position()) !== (await store.articles.cursor())) await sleep(100);
+  await store.close();
 }
 
 /** The processor time of a process; NaN where the system doesn't say. */
@@ -128,8 +148,15 @@ function printSave(path: string): void {
   }
 }
 
-function printStart(name: string, { searchableMs, cpuMs, memoryMb, endMs }: StartFigures): void {
-  print(name, seconds(searchableMs), seconds(cpuMs), `${memoryMb} MB`, seconds(endMs));
+function printStart(name: string, figures: StartFigures): void {
+  const { searchableMs, cpuMs, memoryMb, storiesMs, endMs } = figures;
+  const times = [searchableMs, cpuMs, storiesMs, endMs].map(seconds) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  print(name, times[0], times[1], `${memoryMb} MB`, times[2], times[3]);
 }
 
 function megabytes(file: string): string {

@@ -43,6 +43,12 @@ export async function run(): Promise<void> {
     'removing the oldest day',
     `${oldestDay.ms.toFixed(0)} ms (${oldestDay.articles.toLocaleString('en')} articles)`,
   );
+  const { stored } = figures;
+  print('publishing all stories', `${stored.publishMs.toFixed(0)} ms`);
+  print('  in the store', `${stored.charsAnArticle.toFixed(0)} bytes an article`);
+  print('  read by a process', `${stored.readMs.toFixed(0)} ms`);
+  print('  in its memory', `${stored.bytesAnArticle.toFixed(0)} bytes an article`);
+  print('  stories of a day', `${stored.dayMs.toFixed(1)} ms`);
   const again = `${day.first.toFixed(1)} ms, again ${day.again.toFixed(1)} ms`;
   print(`stories of a day`, `${again} (${day.articles.toLocaleString('en')} articles)`);
 }

@@ -55,7 +55,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     why: 'PostgreSQL was away: the page is read at a later poll',
-    text: /^a page was not read, because that could not be recorded$/u,
+    text: /^a page was not read: that could not be recorded$/u,
     about: POSTGRES_AWAY,
     cause: 'postgres',
     withinMs: POSTGRES_MS,

@@ -1,6 +1,7 @@
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { createBreather } from '../../src/slices.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
+import { measureStored, type StoredFigures } from './measure-stored.ts';
 import { buildNewswire } from '../support/build-newswire.ts';
 import { percentile } from '../support/percentile.ts';
 import {
@@ -32,6 +33,7 @@ export interface StreamFigures {
   readonly lateMany: number;
   /** Milliseconds to remove the articles of the oldest day at once and settle. */
   readonly oldestDay: { readonly articles: number; readonly ms: number };
+  readonly stored: StoredFigures;
   /** Milliseconds to find and describe the stories of a day's articles, for the first time and again. */
   readonly day: { readonly articles: number; readonly first: number; readonly again: number };
 }
@@ -76,6 +78,7 @@ async function measure(count: number): Promise<StreamFigures> {
   const lateMany = (await watch.during(() => feed(book, late.splice(0)))) * 1000;
   const bytesAnArticle = (usedBytes() - before) / count;
   const stories = await book.storiesOf(ids);
+  const stored = await measureStored(book, day, usedBytes);
   const oldest = ids.slice(0, firstDay);
   const oldestMs = (await watch.during(() => forget(book, oldest))) * 1000;
   return {
@@ -93,6 +96,7 @@ async function measure(count: number): Promise<StreamFigures> {
     lateMany,
     oldestDay: { articles: oldest.length, ms: oldestMs },
     day: { articles: day.length, first, again },
+    stored,
   };
 }
 

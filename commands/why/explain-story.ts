@@ -3,7 +3,7 @@ import type { ConsideredStory } from '../../src/digest/why/digest-trace.ts';
 import { judgeStory, type StoryJudgement } from '../../src/digest/why/judge-story.ts';
 import { takeTurn } from '../../src/slices.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
-import type { StoryLink } from '../../src/story/book/story-book.ts';
+import type { StoryLink } from '../../src/story/join/link-articles.ts';
 import type { ExplainedSentence } from '../../src/story/brief/explain-brief.ts';
 import { findSharedWords } from '../../src/story/join/shared-words.ts';
 import { listEvery, type Story } from '../../src/story/story.ts';

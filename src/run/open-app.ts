@@ -9,9 +9,7 @@ import { createUsualLanguages } from '../digest/guild/usual-languages.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
-import { followStories } from '../story/book/follow-stories.ts';
-import { limitWait } from '../story/book/limit-wait.ts';
-import { StoryBook } from '../story/book/story-book.ts';
+import { createStoryLinks } from '../story/join/link-articles.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
@@ -28,6 +26,7 @@ import { openStore } from '../store/open-store.ts';
 import { keepIndex } from './keep-index.ts';
 import { openOlder } from './open-older.ts';
 import { buildServices } from './build-services.ts';
+import { openStories } from './open-stories.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
@@ -35,7 +34,7 @@ import { sayOnce } from './say-once.ts';
 import { createPruner, type Pruner } from './retention/pruner.ts';
 import { ROLES, type RoleParts } from './role.ts';
 
-/** How often the index and the stories ask the store for what this or another process has imported. */
+/** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 250;
 
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
@@ -76,7 +75,7 @@ export interface AppParts {
   readonly storyWaitMs?: number;
   readonly observer?: Observer;
   /** What this process does, if it is one of several; by default everything. */
-  readonly role?: Pick<RoleParts, 'ingests' | 'indexes' | 'delivers'>;
+  readonly role?: Omit<RoleParts, 'answers'>;
   /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -105,10 +104,15 @@ export async function openApp(
   const index = new ArticleIndex();
   const older = openOlder(config.indexDays, store, index, now);
   const follower = createFollower(articles, index, parts.signal, older?.window);
-  const book = new StoryBook(parts.signal);
-  const stories = followStories(articles, book, parts.signal, older?.window);
-  const subscriptions = store.records('subscriptions');
-  const editions = store.records('editions');
+  const { ingests, indexes, joins, delivers } = parts.role ?? ROLES.all;
+  const stories = openStories({
+    store,
+    joins,
+    log,
+    onError: once('the stories could not follow the store'),
+    window: older?.window,
+    signal: parts.signal,
+  });
   const settings = store.records('settings');
   const sources = store.records('sources');
   const fetcher =
@@ -122,8 +126,7 @@ export async function openApp(
     threads: Math.min(MOST_PAGE_THREADS, availableParallelism()),
     attempts: createPageAttempts(store.records('page-attempts'), now),
     onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
-    onUnrecorded: (err) =>
-      log.error({ err }, 'a page was not read, because that could not be recorded'),
+    onUnrecorded: (err) => log.error({ err }, 'a page was not read: that could not be recorded'),
   });
   const ingest = createIngest(config, {
     listed,
@@ -145,7 +148,6 @@ export async function openApp(
   const keptIndex = keepIndex({ storeUrl, store, index, follower, days, log });
   let loaded = false;
   let following: Repeating | undefined;
-  let joining: Repeating | undefined;
   let watching: Repeating | undefined;
   let pruning: Repeating | undefined;
   let preparing: Repeating | undefined;
@@ -153,32 +155,35 @@ export async function openApp(
   const news: News = {
     index,
     articles,
-    stories,
+    stories: stories.settled,
     sources,
     readingOf,
-    cache: createDigestCache(index, book),
+    cache: createDigestCache(index, stories),
     usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
-  // Editions wait for their stories however long it takes.
+  // Editions wait for their stories, so they don't share what commands are told in the meantime.
   const newsForCommands: News =
     parts.storyWaitMs === undefined
       ? news
-      : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
+      : {
+          ...news,
+          stories: stories.within(parts.storyWaitMs),
+          cache: createDigestCache(index, stories),
+        };
   const services = buildServices(config, {
     defaultZone,
     articles,
     index,
     ...(older && { older: older.articles, olderLists: older.lists }),
     stories: newsForCommands.stories,
-    storyLinks: book,
+    storyLinks: createStoryLinks(articles),
     memories: store.records('entries'),
-    subscriptions,
-    editions,
+    subscriptions: store.records('subscriptions'),
+    editions: store.records('editions'),
     settings,
     sources,
     readingOf,
-    // Apart from that of digests, so that commands don't drop what schedules share.
-    cache: createDigestCache(index, book),
+    cache: newsForCommands.cache,
     news: newsForCommands,
     fetcher,
     pages,
@@ -187,30 +192,14 @@ export async function openApp(
     health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
-  const { ingests, indexes, delivers } = parts.role ?? ROLES.all;
-
   function startFollowing(): void {
     following = repeat(
       () => follower.catchUp(),
       FOLLOW_INTERVAL_MS,
       once('the index could not follow the store'),
     );
-    // Apart from the index, which must not wait for the stories of a large store.
-    joining = repeat(
-      () => stories.keepUp(),
-      FOLLOW_INTERVAL_MS,
-      once('the stories could not follow the store'),
-    );
     keptIndex.start();
     preparing = older?.prepare(log, once('the articles could not be made searchable'));
-  }
-
-  function startPruning(): void {
-    pruning = repeat(
-      () => store.locks.hold('prune', () => pruner.prune()),
-      PRUNE_INTERVAL_MS,
-      once('what is too old could not be removed'),
-    );
   }
 
   return {
@@ -219,7 +208,7 @@ export async function openApp(
     services,
     news,
     sources,
-    storyCount: () => book.storyCount,
+    storyCount: () => stories.storyCount(),
     indexBytes: () => index.bytes,
     prune: () => pruner.prune(),
     async load() {
@@ -230,13 +219,20 @@ export async function openApp(
       watching = repeat(() => store.check(), WATCH_INTERVAL_MS, once('the store is not in order'));
       // Started before the import, so that commands find what a long import has stored so far.
       if (indexes) startFollowing();
+      // Apart from the index, which must not wait for the stories of a large store.
+      if (indexes || joins) stories.start();
       if (ingests) {
         await ingest.loadSources();
         await ingest.start();
       }
       if (indexes) await follower.catchUp();
       // Last: what the folders have is known now.
-      if (delivers) startPruning();
+      if (delivers)
+        pruning = repeat(
+          () => store.locks.hold('prune', () => pruner.prune()),
+          PRUNE_INTERVAL_MS,
+          once('what is too old could not be removed'),
+        );
     },
     async close() {
       ingest.stopReading();
@@ -245,7 +241,7 @@ export async function openApp(
       await fetcher.close();
       const repeated = [following, watching, pruning, preparing];
       await Promise.all([...repeated.map((each) => each?.stop()), ingest.close()]);
-      await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
+      await within<unknown>(JOINING_GRACE_MS, stories.stop(), () => undefined);
       await pages.close();
       await keptIndex.close();
       await store.close();

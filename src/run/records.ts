@@ -15,6 +15,12 @@ import { sourceSchema, whenSourceIsIdle } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
 import { indexSavesSchema } from '../index/saved/saved-index.ts';
 import { timed } from '../store/idle.ts';
+import {
+  ownRequestSchema,
+  ownStoriesSchema,
+  publishedStoriesSchema,
+  storyPartSchema,
+} from '../story/stored/story-records.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 import { journalPositionsSchema } from './retention/retention-record.ts';
 
@@ -50,6 +56,14 @@ export const RECORDS = {
   guilds: timed(knownGuildSchema, whenGuildIsIdle),
   /** Under `LAST_RESTORE`. */
   restores: restoreSchema,
+  /** Parts of batches of stories, by batch and number. */
+  stories: storyPartSchema,
+  /** One record: which batches hold. */
+  'story-batches': publishedStoriesSchema,
+  /** By server, if it has articles of its own. */
+  'own-stories': ownStoriesSchema,
+  /** By server. */
+  'own-story-requests': ownRequestSchema,
   /** One record. */
   'index-saves': indexSavesSchema,
 } as const;

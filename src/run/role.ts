@@ -12,6 +12,8 @@ export interface RoleParts {
   readonly ingests: boolean;
   /** Keeps the index and the stories of the stored articles in memory. */
   readonly indexes: boolean;
+  /** Joins the stories, while no other process does. Those that keep an index read them. */
+  readonly joins: boolean;
   /** How interactions come, if it answers them. */
   readonly answers?: 'gateway' | 'http';
   /** Posts scheduled digests and notices, and removes what is too old. */
@@ -20,11 +22,11 @@ export interface RoleParts {
 
 /** The roles and their parts. */
 export const ROLES: Readonly<Record<Role, RoleParts>> = {
-  all: { ingests: true, indexes: true, answers: 'gateway', delivers: true },
-  gateway: { ingests: false, indexes: true, answers: 'gateway', delivers: false },
-  http: { ingests: false, indexes: true, answers: 'http', delivers: false },
-  ingest: { ingests: true, indexes: false, delivers: false },
-  deliver: { ingests: false, indexes: true, delivers: true },
+  all: { ingests: true, indexes: true, joins: true, answers: 'gateway', delivers: true },
+  gateway: { ingests: false, indexes: true, joins: false, answers: 'gateway', delivers: false },
+  http: { ingests: false, indexes: true, joins: false, answers: 'http', delivers: false },
+  ingest: { ingests: true, indexes: false, joins: true, delivers: false },
+  deliver: { ingests: false, indexes: true, joins: false, delivers: true },
 };
 
 /** The parts of the bot that a role has to keep well. */

@@ -96,6 +96,10 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
     expect(shownText(digests()[0]!)).toContain('Bridge opens over the harbour');
     // It says so once the message is recorded.
     await other.seeLine(/posted an edition/);
+
+    // Only the process that reads the sources joins the stories.
+    const stories = await manager.runCommand('stories');
+    expect(stories.kind === 'replied' && shownText(stories.message)).toContain('Bridge opens');
   });
 
   it('answers by HTTP, too', async () => {

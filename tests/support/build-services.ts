@@ -16,6 +16,7 @@ import { createRemoveArticles } from '../../src/run/retention/remove-source-arti
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
+import { createStoryLinks } from '../../src/story/join/link-articles.ts';
 import { openTestStore } from './open-test-store.ts';
 
 /** When commands run in tests by default: the day of `buildArticle`. */
@@ -67,7 +68,7 @@ export async function buildServices(
     previewDigest: (preview, now) => previewDigest(preview, now, editions, news),
     traceDigest: (asked) => traceAsked(asked, editions, news),
     traceLink: createLinkTracer(records, store.records('entries')),
-    storyLinks: stories,
+    storyLinks: createStoryLinks(articles),
     manageSources: createSourceManager({
       records,
       readSource,

@@ -1,15 +1,19 @@
-import { UserError } from '../../errors.ts';
 import { createFollower } from '../../index/follow-articles.ts';
 import type { IndexWindow } from '../../index/index-window.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
+import { explainEnd } from './explain-end.ts';
 import type { StoryBook, StoryReader } from './story-book.ts';
 
 /** The stories of a store that any process may write to. */
 export interface FollowedStories extends StoryReader {
   /** Brings the stories up to date ahead of the next question. */
   keepUp(): Promise<void>;
-  /** The share of the work that is done: 1 if all articles that were read are in stories. */
-  progress(): number;
+  /** Whether all stored articles were joined once. */
+  hasJoined(): boolean;
+  /**
+   * Runs work while the book stands still with every change up to a cursor of the journal, all of it in stories.
+   */
+  whileSettled<T>(work: (cursor: number) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -27,6 +31,7 @@ export function followStories(
 ): FollowedStories {
   const follower = createFollower(articles, book, signal, window);
   let loading: Promise<void> | undefined;
+  let hasJoined = false;
 
   async function catchUp(): Promise<void> {
     loading ??= follower.load().catch((err: unknown) => {
@@ -39,23 +44,26 @@ export function followStories(
   }
 
   return {
-    async storiesOf(ids, guildId) {
-      try {
+    storiesOf: (ids, guildId) =>
+      explainEnd(signal, async () => {
         await catchUp();
-        return await book.storiesOf(ids, guildId);
-      } catch (error) {
-        if (!signal?.aborted || error !== signal.reason) throw error;
-        throw new UserError(
-          'not-available',
-          'I am being stopped. Please ask again when I am back.',
-          { cause: error },
-        );
-      }
+        const stories = await book.storiesOf(ids, guildId);
+        hasJoined = true;
+        return stories;
+      }),
+    hasJoined: () => hasJoined,
+    async whileSettled(work) {
+      await catchUp();
+      return await follower.hold(async (cursor) => {
+        await book.settle();
+        hasJoined = true;
+        return await work(cursor!);
+      });
     },
-    progress: () => book.progress,
     async keepUp() {
       await catchUp();
       await book.settle();
+      hasJoined = true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Steps } from '../../slices.ts';
 import { slotOfNeighbour } from '../join/neighbour-entry.ts';
+import type { SlotStories } from './slot-stories.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 import { sumCosines, type Change, type FoldStory, type ListedOrder } from './step-parts.ts';
 
@@ -7,8 +8,7 @@ import { sumCosines, type Change, type FoldStory, type ListedOrder } from './ste
 interface FoldMemory {
   /** By hour. */
   readonly changes: Map<number, Change>;
-  /** By slot. */
-  readonly storyOf: (FoldStory | undefined)[];
+  readonly storyOf: SlotStories;
   readonly neighbours: WeightedLists;
   /** The slots of all articles that stay. */
   slots(): Iterable<number>;
@@ -63,7 +63,7 @@ export function* forgetSlots(gone: ReadonlySet<number>, memory: FoldMemory): Ste
   }
   // Without a pause: a step that was undone in between may have put an earlier story back.
   for (const [story, left] of shortened) {
-    for (const slot of story.slots) if (storyOf[slot] === story) storyOf[slot] = left;
+    for (const slot of story.slots) if (storyOf.list[slot] === story) storyOf.set(slot, left);
   }
-  for (const slot of gone) storyOf[slot] = undefined;
+  for (const slot of gone) storyOf.set(slot, undefined);
 }

@@ -1,6 +1,5 @@
 import { waitUnlessAborted } from '../../abort.ts';
 import { UserError } from '../../errors.ts';
-import type { FollowedStories } from './follow-stories.ts';
 import type { StoryReader } from './story-book.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { StoryReader } from './story-book.ts';
  * first import of a large store, a question rejects with a UserError after `mostMs` milliseconds.
  */
 export function limitWait(
-  stories: Pick<FollowedStories, 'storiesOf' | 'progress'>,
+  stories: StoryReader & { progress(): number | undefined },
   mostMs: number,
 ): StoryReader {
   return {
@@ -18,10 +17,11 @@ export function limitWait(
         return await waitUnlessAborted(stories.storiesOf(ids, guildId), signal);
       } catch (error) {
         if (error !== signal.reason) throw error;
-        const share = Math.floor(stories.progress() * 100);
+        const share = stories.progress();
+        const done = share === undefined ? '' : `; ${Math.floor(share * 100)} % is done`;
         throw new UserError(
           'not-available',
-          `I am still joining the stored articles into stories; ${share} % is done. Please try again in a minute.`,
+          `I am still joining the stored articles into stories${done}. Please try again in a minute.`,
         );
       }
     },

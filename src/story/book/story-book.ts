@@ -1,23 +1,15 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../article/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
-import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
+import { OwnArticles } from './own-articles.ts';
 import { StoryFold } from './story-fold.ts';
 import type { FoldStory } from './step-parts.ts';
 import { buildStoryMembers, type StoryMembers } from './story-members.ts';
 
-/** How alike two articles are, by which they may be joined. */
-export interface StoryLink extends Likeness {
-  readonly ids: readonly [string, string];
-}
-
 /** The book without its methods that change it. */
 export type StoryReader = Pick<StoryBook, 'storiesOf'>;
-
-/** What tells how articles of a story are linked. */
-export type StoryLinks = Pick<StoryBook, 'linksOf'>;
 
 type BookArticle = Pick<
   Article,
@@ -28,10 +20,10 @@ type BookArticle = Pick<
 
 const NO_OVERLAY: ReadonlyMap<number, FoldStory> = new Map();
 
-/** An article only one server may see. */
-interface OwnArticle {
-  readonly id: string;
-  readonly at: number;
+/** The members of a story, and the sketches that they were told by: a text may change without its story. */
+interface Described {
+  readonly members: StoryMembers;
+  readonly sketches: readonly Sketch[];
 }
 
 /**
@@ -44,10 +36,11 @@ export class StoryBook {
   readonly #ids: string[] = [];
   readonly #sketches: (Sketch | undefined)[] = [];
   readonly #freeSlots: number[] = [];
-  /** By server: its own articles by slot. */
-  readonly #own = new Map<string, Map<number, OwnArticle>>();
+  readonly #own = new OwnArticles();
   readonly #overlays = new Map<string, ReadonlyMap<number, FoldStory>>();
-  readonly #members = new WeakMap<FoldStory, StoryMembers>();
+  readonly #members = new WeakMap<FoldStory, Described>();
+  /** Articles that came, changed or went since `takeChanged`. */
+  readonly #changed = new Set<string>();
   #version = 0;
   /** How many questions wait for an answer. */
   #asked = 0;
@@ -90,14 +83,14 @@ export class StoryBook {
     this.#ids[slot] = id;
     this.#sketches[slot] = sketch;
     this.#slots.set(id, slot);
+    this.#changed.add(id);
     if (onlyFor === undefined) {
       this.#fold.add({ slot, id, at, counts, names });
       this.#overlays.clear();
       return;
     }
     this.#fold.keep({ slot, id, at, counts, names });
-    const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
-    this.#own.set(onlyFor, own.set(slot, { id, at }));
+    this.#own.add(onlyFor, slot, { id, at });
     this.#overlays.delete(onlyFor);
   }
 
@@ -114,16 +107,51 @@ export class StoryBook {
     const slot = this.#slots.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
-    const owner = [...this.#own.values()].find((own) => own.delete(slot));
-    if (owner) this.#fold.drop(slot);
+    const isOwn = this.#own.remove(slot);
+    if (isOwn) this.#fold.drop(slot);
     else if (isReplaced) this.#fold.remove(slot, id);
     else this.#fold.forget(slot, id);
     this.#overlays.clear();
+    this.#changed.add(id);
     this.#slots.delete(id);
     this.#ids[slot] = '';
     this.#sketches[slot] = undefined;
-    if (owner || isReplaced) this.#freeSlots.push(slot);
+    if (isOwn || isReplaced) this.#freeSlots.push(slot);
     return true;
+  }
+
+  /** The ids of all articles. */
+  ids(): Iterable<string> {
+    return this.#slots.keys();
+  }
+
+  /** The articles whose stories may be others than at the last call, those that are gone included. */
+  takeChanged(): Set<string> {
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    for (const slot of this.#fold.takeMoved()) {
+      const id = this.#ids[slot] ?? '';
+      if (id !== '') changed.add(id);
+    }
+    return changed;
+  }
+
+  /** Which servers have articles of their own. */
+  get owners(): Pick<OwnArticles, 'has' | 'takeChanged'> {
+    return this.#own;
+  }
+
+  /** The story of an article that everyone may see, if all are settled. */
+  sharedStory(id: string): StoryMembers | undefined {
+    const story = this.#fold.storyOf(this.#slots.get(id) ?? -1);
+    return story && (this.#known(story) ?? this.#build(story).members);
+  }
+
+  /** The stories that a server's own articles are in. Nothing may change until it resolves. */
+  async ownStories(guildId: string): Promise<StoryMembers[]> {
+    await this.settle();
+    const overlay = (await this.#overlay(guildId)) ?? NO_OVERLAY;
+    return [...new Set(overlay.values())].map((story) => this.#describe(story));
   }
 
   /** Brings all stories up to date, in slices. */
@@ -171,7 +199,7 @@ export class StoryBook {
   /** Describes stories for the first time until a pause is due, and returns that. */
   #describeNew(stories: Iterable<FoldStory>, breathe: Breather): Promise<void> | undefined {
     for (const story of stories) {
-      if (this.#members.has(story)) continue;
+      if (this.#known(story)) continue;
       this.#describe(story);
       const pause = breathe();
       if (pause) return pause;
@@ -179,42 +207,12 @@ export class StoryBook {
     return undefined;
   }
 
-  /** The links between each two of some articles, the strongest first, in slices. Ids that the book doesn't know are left out. */
-  async linksOf(ids: readonly string[]): Promise<StoryLink[]> {
-    const links = await runInSlices(this.#compareEach(ids));
-    return links.toSorted((a, b) => b.cosine - a.cosine || (a.ids.join() < b.ids.join() ? -1 : 1));
-  }
-
-  *#compareEach(ids: readonly string[]): Steps<StoryLink[]> {
-    const links: StoryLink[] = [];
-    for (const [position, id] of ids.entries()) {
-      // Looked up anew, because an article may be removed during a pause.
-      const slot = this.#slots.get(id);
-      if (slot === undefined) continue;
-      const before = ids.slice(0, position).filter((other) => this.#slots.has(other));
-      const likenesses = this.#fold.compareWith(
-        slot,
-        before.map((other) => this.#slots.get(other)!),
-      );
-      for (const [at, likeness] of likenesses.entries())
-        links.push({ ...likeness, ids: [before[at]!, id] });
-      yield;
-    }
-    return links;
-  }
-
   /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */
   async #overlay(guildId: string | undefined): Promise<ReadonlyMap<number, FoldStory> | undefined> {
-    const own = this.#own.get(guildId ?? '');
-    if (guildId === undefined || !own || own.size === 0) return NO_OVERLAY;
+    if (guildId === undefined || !this.#own.has(guildId)) return NO_OVERLAY;
     const known = this.#overlays.get(guildId);
     if (known) return known;
-    const overlay = await this.#inTurn(() => {
-      const slots = [...own]
-        .toSorted(([, a], [, b]) => a.at - b.at || (a.id < b.id ? -1 : 1))
-        .map(([slot]) => slot);
-      return this.#fold.overlay(slots);
-    });
+    const overlay = await this.#inTurn(() => this.#fold.overlay(this.#own.slotsOf(guildId)));
     if (overlay) this.#overlays.set(guildId, overlay);
     return overlay;
   }
@@ -227,13 +225,25 @@ export class StoryBook {
   }
 
   #describe(story: FoldStory): StoryMembers {
-    let members = this.#members.get(story);
-    if (!members) {
-      const articleIds = story.slots.map((slot) => this.#ids[slot]!);
-      const sketches = story.slots.map((slot) => this.#sketches[slot]!);
-      members = buildStoryMembers(articleIds, sketches);
-      this.#members.set(story, members);
-    }
-    return members;
+    const known = this.#known(story);
+    if (known) return known;
+    const described = this.#build(story);
+    this.#members.set(story, described);
+    return described.members;
+  }
+
+  /** What was told of a story before, if it still holds. */
+  #known(story: FoldStory): StoryMembers | undefined {
+    const described = this.#members.get(story);
+    const holds = described?.sketches.every(
+      (sketch, at) => sketch === this.#sketches[story.slots[at]!],
+    );
+    return holds ? described?.members : undefined;
+  }
+
+  #build(story: FoldStory): Described {
+    const articleIds = story.slots.map((slot) => this.#ids[slot]!);
+    const sketches = story.slots.map((slot) => this.#sketches[slot]!);
+    return { members: buildStoryMembers(articleIds, sketches), sketches };
   }
 }

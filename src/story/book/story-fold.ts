@@ -1,10 +1,10 @@
 import type { Steps } from '../../slices.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import type { Likeness } from '../join/indexed-article.ts';
 import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';
+import { SlotStories } from './slot-stories.ts';
 import {
   buildStories,
   dissolve,
@@ -43,7 +43,7 @@ export class StoryFold {
   readonly #changedNeighbours = new Set<number>();
   /** No article of a later hour has neighbours yet. */
   #lastHour = -Infinity;
-  readonly #storyOf: (FoldStory | undefined)[] = [];
+  readonly #storyOf = new SlotStories();
   /** The slots of forgotten articles that stories may still have. */
   readonly #forgotten = new Set<number>();
   readonly #freed: number[] = [];
@@ -73,7 +73,7 @@ export class StoryFold {
     if (this.#hours.hourOf(slot) === undefined) return;
     this.#breakOff();
     this.#leave(slot, id);
-    this.#storyOf[slot] = undefined;
+    this.#storyOf.set(slot, undefined);
     this.#forgotten.add(slot);
   }
 
@@ -110,12 +110,12 @@ export class StoryFold {
 
   /** The story of an article; undefined while it is not settled. */
   storyOf(slot: number): FoldStory | undefined {
-    return this.#storyOf[slot];
+    return this.#storyOf.list[slot];
   }
 
-  /** Compares an article with others that were added or kept, by position. */
-  compareWith(slot: number, others: readonly number[]): Likeness[] {
-    return this.#index.compareWith(slot, others);
+  /** The slots whose stories may be others than at the last call. */
+  takeMoved(): Set<number> {
+    return this.#storyOf.takeMoved();
   }
 
   /** Brings the stories up to date. Pauses often. Articles may be added and removed during a pause, but no other steps taken. */
@@ -134,7 +134,8 @@ export class StoryFold {
       this.#begun = undefined;
       this.#hours.finishNext();
       this.#changes.set(hour, change);
-      for (const story of change.added) for (const slot of story.slots) this.#storyOf[slot] = story;
+      for (const story of change.added)
+        for (const slot of story.slots) this.#storyOf.set(slot, story);
     }
     this.#changedNeighbours.clear();
   }
@@ -172,7 +173,8 @@ export class StoryFold {
       yield;
       if (this.#begun !== slots) return undefined;
     }
-    const touched = findTouched(slots, this.#neighbours, this.#storyOf);
+    const storyOf = this.#storyOf.list;
+    const touched = findTouched(slots, this.#neighbours, storyOf);
     if (before && isAsBefore(slots, touched, before, this.#changedNeighbours)) return before;
     const parts = [...touched].flatMap(dissolve);
     parts.push(...slots.map(single));
@@ -190,14 +192,12 @@ export class StoryFold {
     // The steps of later hours recognise a story by its object.
     const former = new Map(before?.added.map((story) => [story.slots[0], story]));
     const added = stories
-      .filter((story) => !isKnown(story, this.#storyOf))
+      .filter((story) => !isKnown(story, storyOf))
       .map((story) => {
         const known = former.get(story.slots[0]);
         return known && isSameStory(known, story) ? known : story;
       });
-    const changed = new Set(
-      added.flatMap((story) => story.slots.map((slot) => this.#storyOf[slot])),
-    );
+    const changed = new Set(added.flatMap((story) => story.slots.map((slot) => storyOf[slot])));
     return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
   }
 
@@ -234,8 +234,8 @@ export class StoryFold {
     this.#breakOff();
     for (let last; (last = this.#hours.undoLast(hour)) !== undefined;) {
       const { removed, added } = this.#changes.get(last)!;
-      for (const story of added) for (const slot of story.slots) this.#storyOf[slot] = undefined;
-      for (const story of removed) for (const slot of story.slots) this.#storyOf[slot] = story;
+      for (const story of added) for (const slot of story.slots) this.#storyOf.set(slot, undefined);
+      for (const story of removed) for (const slot of story.slots) this.#storyOf.set(slot, story);
     }
   }
 

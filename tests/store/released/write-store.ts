@@ -1,13 +1,17 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openLocalDiscord } from '@dateline/local-discord';
 import { followerId } from '../../../src/digest/follow.ts';
 import { subscriptionKey } from '../../../src/digest/subscription.ts';
 import { sourceKey } from '../../../src/ingest/sources/source.ts';
+import { openStories } from '../../../src/run/open-stories.ts';
+import { PUBLISHED } from '../../../src/story/stored/story-records.ts';
 import { VERSION } from '../../../src/version.ts';
 import { buildFailures, buildFeed } from '../../support/build-source.ts';
 import { buildSubscription } from '../../support/build-subscription.ts';
+import { collectLog } from '../../support/collect-log.ts';
 import { deliverOnce } from '../../support/deliver-once.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import { readSamples } from '../../support/read-samples.ts';
@@ -65,6 +69,18 @@ await store.records('entries').put(sourceKey(own), {
   pending: [],
 });
 await store.records('source-notices').put(`${sourceKey(failing)}:${channelId}`, changedAt);
+const stories = openStories({
+  store,
+  joins: true,
+  log: collectLog().log,
+  onError: (error) => {
+    throw error;
+  },
+});
+stories.start();
+const cursor = await store.articles.cursor();
+while ((await store.records('story-batches').get(PUBLISHED))?.position !== cursor) await sleep(50);
+await stories.stop();
 await store.close();
 
 await deliverOnce({ apiUrl, token, storeUrl, now: slot });

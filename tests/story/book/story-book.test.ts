@@ -47,6 +47,18 @@ describe('a book of stories', () => {
     expect(new Set(voices.values()).size).toBe(3);
   });
 
+  it('knows when another order of words makes a copy of a text of its own', async () => {
+    const words = FIRST.text.split(' ');
+    const copy = { ...FIRST, id: 'copy', publishedAt: at(5) };
+    const reversed = { ...copy, text: words.toReversed().join(' ') };
+    const book = buildBook([...FLOOD, copy]);
+    await book.storiesOf([copy.id]);
+    book.put(reversed);
+    const [story] = await book.storiesOf([copy.id]);
+    expect(story).toEqual((await buildBook([...FLOOD, reversed]).storiesOf([copy.id]))[0]);
+    expect(new Set(story!.voices).size).toBe(4);
+  });
+
   it('shows a server’s own article to that server alone, and changes nothing for others', async () => {
     const own = { ...THIRD, onlyFor: 'guild' };
     const book = buildBook([FIRST, SECOND, own]);
@@ -57,19 +69,6 @@ describe('a book of stories', () => {
     expect(await idsFor()).toEqual([[FIRST.id, SECOND.id]]);
     book.remove(own.id);
     expect(await idsFor('guild')).toEqual([[FIRST.id, SECOND.id]]);
-  });
-
-  it('tells how alike each two of some articles are, the most alike first', async () => {
-    const book = buildBook([...FLOOD, ...STRIKE]);
-    const links = await book.linksOf([...FLOOD.map(({ id }) => id), STRIKE[0]!.id, 'unknown']);
-    expect(links).toHaveLength(6);
-    const cosines = links.map(({ cosine }) => cosine);
-    expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
-    const isFlood = (id: string): boolean => FLOOD.some((one) => one.id === id);
-    for (const [position, { ids }] of links.entries()) {
-      expect([position, ids.every(isFlood)]).toEqual([position, position < 3]);
-    }
-    expect(links[0]).toMatchObject({ isWeak: false });
   });
 
   it('lets other work run while it describes many stories, also if an article arrives then', async () => {
@@ -89,24 +88,6 @@ describe('a book of stories', () => {
     clock.mockRestore();
     expect(order).toEqual(['other', 'stories']);
     expect(counts).toEqual([3, 2]);
-  });
-
-  it('lets other work run while it compares many articles', async () => {
-    const book = buildBook([...FLOOD, ...STRIKE]);
-    const clock = makeSlow();
-    const order: string[] = [];
-    const links = book.linksOf(FLOOD.map(({ id }) => id)).then((found) => {
-      order.push('links');
-      return found;
-    });
-    setImmediate(() => {
-      order.push('other');
-      book.remove(FLOOD[0]!.id);
-    });
-    const ids = (await links).flatMap((link) => [...link.ids]);
-    clock.mockRestore();
-    expect(order).toEqual(['other', 'links']);
-    expect(ids).not.toContain(undefined);
   });
 
   it('answers many servers at once while articles arrive', async () => {
