@@ -20,7 +20,9 @@ export function arbitraryOf(schema: unknown, options: ArbitraryOptions): fc.Arbi
   if (schema instanceof z.ZodArray) return fc.array(inner(schema.def.element), { maxLength: 3 });
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.def.options.map(inner));
   if (schema instanceof z.ZodRecord) {
-    return fc.dictionary(arbitraryText(1), inner(schema.def.valueType), { maxKeys: 3 });
+    // Zod leaves out a key `__proto__`. Keys are paths, and none is that.
+    const key = arbitraryText(1).filter((text) => text !== '__proto__');
+    return fc.dictionary(key, inner(schema.def.valueType), { maxKeys: 3 });
   }
   // What is stored is what the pipe gives.
   if (schema instanceof z.ZodPipe) return inner(schema.def.out);
