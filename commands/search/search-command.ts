@@ -91,10 +91,12 @@ async function renderPage(
   const { services, guildId } = context;
   const { index, older, cache } = services;
   const find = (offset: number): Promise<AllFound> => {
-    const search = () =>
+    const searchNow = () =>
       searchAll(index, older, narrowing, { limit: ARTICLES_A_PAGE, offset, first });
     // What is found among older articles may change while the index does not.
-    return older ? search() : cache.keep(['search', guildId, narrowing, offset, first], search);
+    return older
+      ? searchNow()
+      : cache.keep(['search', guildId, narrowing, offset, first], searchNow);
   };
   const found = await find(from);
   const { total, relaxed } = found;
