@@ -43,14 +43,14 @@ async function killAt(
   else held.release();
 }
 
-/** Kills one that posts at each step of a slot, and then one that answers. Where there are two, in turn. */
+/** Kills one that posts at each step of a slot, and then one that doesn't. Where there are several, in turn. */
 async function killAll(cast: Cast, next: () => Promise<RoleSlot>): Promise<void> {
-  const { stage, workers, answering } = cast;
+  const { stage, workers, others } = cast;
   for (const [turn, [name, step]] of FIRST_ATTEMPT.entries()) {
     await killWorker(cast, await next(), workers[turn % workers.length]!, name, step);
     // The other one, if there is one, need not be waited for.
     const worker = workers[(turn + 1) % workers.length]!;
-    const victim = answering[turn % answering.length]!;
+    const victim = others[turn % others.length]!;
     const slot = await next();
     await victim.ready();
     await killAt(stage, slot, { worker, victim, step });

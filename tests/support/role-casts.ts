@@ -9,9 +9,9 @@ export interface Cast {
   readonly stage: RoleStage;
   /** Those that post. */
   readonly workers: readonly [Member, ...Member[]];
-  /** Those that answer. */
-  readonly answering: readonly Member[];
-  /** The one of them that answers in the server. */
+  /** Those that don't: they answer, or join the stories that are posted. */
+  readonly others: readonly Member[];
+  /** The one that answers in the server. */
   readonly answers: Member;
 }
 
@@ -30,11 +30,12 @@ async function castGateways(): Promise<Cast> {
     await stage.add({ role: 'gateway', shards: { first: 0, last: 0, count: 2 } }),
     await stage.add({ role: 'gateway', shards: { first: 1, last: 1, count: 2 } }),
   ];
+  const reader = await stage.add({ role: 'ingest' });
   const workers = [await stage.add({ role: 'deliver' })] as const;
   await Promise.all(stage.members.map((member) => member.ready()));
   // https://docs.discord.com/developers/events/gateway#sharding-sharding-formula
   const answers = answering[Number((BigInt(stage.discord.guildId) >> 22n) % 2n)]!;
-  return { stage, workers, answering, answers };
+  return { stage, workers, others: [...answering, reader], answers };
 }
 
 async function castEndpoint(): Promise<Cast> {
@@ -43,6 +44,7 @@ async function castEndpoint(): Promise<Cast> {
   // The same after each start.
   const address = `127.0.0.1:${await findFreePort()}`;
   const answers = await stage.add({ role: 'http' }, { INTERACTIONS_ADDRESS: address });
+  const reader = await stage.add({ role: 'ingest' });
   const workers = [
     await stage.add({ role: 'deliver' }),
     await stage.add({ role: 'deliver' }),
@@ -55,7 +57,7 @@ async function castEndpoint(): Promise<Cast> {
     body: JSON.stringify({ interactions_endpoint_url: `http://${address}/` }),
   });
   expect(response.status).toBe(200);
-  return { stage, workers, answering: [answers], answers };
+  return { stage, workers, others: [answers, reader], answers };
 }
 
 /** Longer than an answer takes on a busy machine. */

@@ -10,6 +10,9 @@ import { NIGHT_NEWS } from './open-delivery-world.ts';
 import { openTestStore, type TestStore } from './open-test-store.ts';
 import { openPostgresProxy, type PostgresProxy } from './postgres-proxy.ts';
 
+/** What a process logs when it has begun its work. */
+const READY = /articles loaded|reading the sources/u;
+
 const CHILD = join(import.meta.dirname, 'role-child.ts');
 
 /** A PostgreSQL, a Discord and a clock that outlive the processes which are killed. */
@@ -36,7 +39,7 @@ export interface Member {
   readonly lines: readonly MemberLine[];
   /** Whether it has ended by itself in any of its lives. */
   readonly hasEnded: () => boolean;
-  /** Resolves when the process of now has loaded its articles. */
+  /** Resolves when the process of now has begun its work. */
   ready(): Promise<void>;
   /** Tells it the time of the stage. */
   moveClock(): void;
@@ -137,7 +140,7 @@ function createMember(
       const texts = (rest + chunk.toString()).split('\n');
       rest = texts.pop() ?? '';
       for (const text of texts) lines.push(parseLine(text));
-      if (child === started) isReady ||= texts.some((text) => text.includes('articles loaded'));
+      if (child === started) isReady ||= texts.some((text) => READY.test(text));
     };
     started.stdout?.on('data', read);
     started.stderr?.on('data', read);
