@@ -8,14 +8,17 @@ export interface End {
   /** Aborts when the program is to end, so that whatever it is waiting for ends too. */
   readonly signal: AbortSignal;
   fail(fault: UserError): void;
-  /** Stops listening for signals. */
+  /** Stops listening for signals, and lets the process end. */
   dispose(): void;
 }
+
+/** The longest interval that there is. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** How often the program looks whether its parent is still there. */
 const PARENT_INTERVAL_MS = 1000;
 
-/** Starts listening for SIGINT and SIGTERM. `env` tells whether npm started the program. */
+/** Starts listening for SIGINT and SIGTERM, and keeps the process alive until then. `env` tells whether npm started the program. */
 export function waitForEnd(env: Readonly<Record<string, string | undefined>>): End {
   const ending = new AbortController();
   let settle!: (fault?: UserError) => void;
@@ -25,6 +28,8 @@ export function waitForEnd(env: Readonly<Record<string, string | undefined>>): E
       ending.abort();
     };
   });
+  // Node ends a process that waits for nothing. While its store is away, a process that only reads sources has no connection.
+  const holding = setInterval(() => undefined, NEVER_MS);
   const stop = (): void => settle();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -34,6 +39,7 @@ export function waitForEnd(env: Readonly<Record<string, string | undefined>>): E
     signal: ending.signal,
     fail: (fault) => settle(fault),
     dispose() {
+      clearInterval(holding);
       clearInterval(watching);
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
