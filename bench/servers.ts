@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +18,7 @@ import { startPostgres } from '../tests/support/local-postgres.ts';
 import { openNews } from '../tests/support/open-news.ts';
 import { startBot } from './commands/start-bot.ts';
 import { buildNewswire } from './support/build-newswire.ts';
+import { readCpuMs, readRssBytes } from './support/process-use.ts';
 
 /** The first is what the bot takes in nearly no server; 1,000 is what Discord advises for one connection. */
 const SERVERS = [10, 1000];
@@ -51,14 +52,14 @@ async function measureMemory(): Promise<void> {
     const knownMs = await bot.logged('logged in to Discord');
     // Greetings and the first garbage are over.
     await sleep(15_000);
-    const { rssBytes, cpuSeconds } = readUse(bot.pid);
+    const rssBytes = readRssBytes(bot.pid);
     rows.push([servers, rssBytes]);
     console.log(
       [
         servers,
         `${(knownMs / 1000).toFixed(1)} s`,
         `${(rssBytes / 1e6).toFixed(0)} MB`,
-        `${cpuSeconds.toFixed(1)} s`,
+        `${(readCpuMs(bot.pid) / 1000).toFixed(1)} s`,
       ].join('\t'),
     );
     await bot.stop();
@@ -76,17 +77,6 @@ function addServers(discord: LocalDiscord, count: number): void {
     for (let at = 0; at < CHANNELS; at++) discord.state.addChannel(api.id, `channel-${at}`);
     for (let at = 0; at < ROLES; at++) discord.state.addRole(api.id, `Role ${at}`);
   }
-}
-
-/** Memory and processor time of a process, on Linux. */
-function readUse(pid: number): { readonly rssBytes: number; readonly cpuSeconds: number } {
-  const rss = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  // Hundredths of a second, on every usual Linux.
-  return {
-    rssBytes: Number(rss?.[1]) * 1024,
-    cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
-  };
 }
 
 /** The rows of one kind, and their bytes as they are stored and as they are written. */
@@ -162,9 +152,9 @@ async function measureEditions(): Promise<void> {
     console.log(`\n${SCHEDULES} schedules over ${DAYS} days in PostgreSQL, ${ARTICLES} articles`);
     console.log(`an edition's processor time\t${((user + system) / 1e3 / posts).toFixed(1)} ms`);
     console.log(`posts\t${posts}`);
-    for (const { kind, count, bytes, plain } of rows) {
-      const [stored, whole] = [bytes, plain].map((sum) => (Number(sum) / Number(count)).toFixed(0));
-      console.log(`${kind}\t${count} rows\t${stored} bytes each, ${whole} before compression`);
+    for (const { kind, count: of, bytes, plain } of rows) {
+      const [stored, whole] = [bytes, plain].map((sum) => (Number(sum) / Number(of)).toFixed(0));
+      console.log(`${kind}\t${of} rows\t${stored} bytes each, ${whole} before compression`);
     }
     const { rows: size } = await client.query<{ bytes: string }>(
       `SELECT pg_total_relation_size('dateline_entries') AS bytes`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { RUN_SOURCE } from '../tests/support/run-source.ts';
 import { startBot, type BotProcess } from './commands/start-bot.ts';
 import type { SaveFigures } from './start/measure-save.ts';
 import { buildNewswire } from './support/build-newswire.ts';
+import { readCpuMs } from './support/process-use.ts';
 
 const ARTICLES = Number(process.env['START_ARTICLES'] ?? 100_000);
 const BATCH = 1000;
@@ -122,17 +123,6 @@ async function published(path: string): Promise<void> {
     (await store.records('story-batches').get(PUBLISHED))?.position;
   while ((await position()) !== (await store.articles.cursor())) await sleep(100);
   await store.close();
-}
-
-/** The processor time of a process; NaN where the system doesn't say. */
-function readCpuMs(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    // Hundredths of a second, on every usual Linux.
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 function printSave(path: string): void {
