@@ -106,8 +106,11 @@ async function measureStart(
   const cpuMs = readCpuMs(bot.pid);
   const status = JSON.stringify(await user.runCommand('status'));
   const memoryMb = Number(/Memory: (\d+) MB/.exec(status)?.[1]);
-  const listStories = async (): Promise<string> => JSON.stringify(await user.runCommand('stories'));
-  while ((await listStories()).includes('still joining')) await sleep(100);
+  const hasStories = async (): Promise<boolean> => {
+    const outcome = await user.runCommand('stories');
+    return outcome.kind === 'replied' && !JSON.stringify(outcome).includes('still joining');
+  };
+  while (!(await hasStories())) await sleep(100);
   const storiesMs = performance.now() - bot.startedAt;
   await bot.logged('articles loaded');
   await published(path);

@@ -5,8 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * workers without work. Vitest knows how long files took, but only from an earlier run in the same checkout.
  */
 const LONG = [
+  'e2e/roles-killed',
   'e2e/ending',
   'e2e/roles',
+  'e2e/roles-store-restarted',
   'e2e/delivery-killed',
   'e2e/greeting',
   'e2e/clock',
@@ -14,6 +16,8 @@ const LONG = [
   'e2e/start',
   'e2e/alerts-killed',
   'store/backup/backup-killed',
+  'story/stored/joiner-killed',
+  'e2e/backup',
   'linear-expressions',
   'mutated-inputs',
   'index/saved/kill-save',
