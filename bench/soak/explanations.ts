@@ -40,6 +40,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     withinMs: POSTGRES_MS,
   },
   {
+    why: 'PostgreSQL was away: the index is saved again in two minutes',
+    text: /^the search index could not be saved: the next start takes longer$/u,
+    about: POSTGRES_AWAY,
+    cause: 'postgres',
+    withinMs: POSTGRES_MS,
+  },
+  {
     why: 'PostgreSQL was away: the next tick serves what this one could not',
     text: /^(?:a channel|a subscription) could not be served$|^the schedules could not be read$/u,
     about: POSTGRES_AWAY,
