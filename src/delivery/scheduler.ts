@@ -173,7 +173,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     if (state.kind === 'paused' && state.untold) await parts.tellPaused(subscription);
   }
 
-  /** Last: whoever is killed before it serves again, and finds that nothing is left to do. */
+  /** Last: a process that is killed before it serves again, and finds that nothing is left to do. */
   async function noteServed(key: string, served: Subscription, at: Date): Promise<void> {
     const text = JSON.stringify(served);
     await subscriptions.change(key, (present) =>

@@ -2,6 +2,7 @@ import type { IndexWindow } from '../index/index-window.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/create-store.ts';
 import { keepStories, type KeptStories } from '../story/stored/keep-stories.ts';
+import type { StoryRecords } from '../story/stored/story-records.ts';
 import type { Records } from './records.ts';
 
 /** The dependencies of a store's stories. */
@@ -24,14 +25,19 @@ export function openStories(parts: OpenStoriesParts): KeptStories {
     ...(window && { window }),
     ...(signal && { signal }),
     articles: store.articles,
-    records: {
-      parts: store.records('stories'),
-      published: store.records('story-batches'),
-      own: store.records('own-stories'),
-      requests: store.records('own-story-requests'),
-    },
+    records: listStoryRecords(store),
     locks: store.locks,
     isWritable: () => store.writeFault() === undefined,
     onLate: () => log.warn('no process has joined the newest articles into stories for minutes'),
   });
+}
+
+/** The records of a store that its stories are kept in. */
+export function listStoryRecords(store: Store<Records>): StoryRecords {
+  return {
+    parts: store.records('stories'),
+    published: store.records('story-batches'),
+    own: store.records('own-stories'),
+    requests: store.records('own-story-requests'),
+  };
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 
-/** Does work that ends when the signal aborts. Whoever waits for it is then told so. */
+/** Does work that ends when the signal aborts. The person who waits for it is then told so. */
 export async function explainEnd<T>(
   signal: AbortSignal | undefined,
   work: () => Promise<T>,

@@ -19,7 +19,7 @@ export interface FollowedStories extends StoryReader {
 /**
  * Keeps a book in step with a store. The store is read when the stories are first needed, so that what needs
  * none starts without. Every question is answered as of all articles that were stored when it was asked. Reading and
- * joining end when the signal aborts, and whoever waits for stories is told so.
+ * joining end when the signal aborts, and the person who waits for stories is told so.
  *
  * @param window Which articles the stories are made of; by default all.
  */

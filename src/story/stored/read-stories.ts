@@ -85,7 +85,7 @@ export function readStories(
       }
       if (await apply(stored)) return;
     }
-    // What cannot be read is as good as not stored: whoever joins publishes it again.
+    // What cannot be read is as good as not stored: the process that joins publishes it again.
     reset();
   }
 

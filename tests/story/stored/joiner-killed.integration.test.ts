@@ -18,6 +18,7 @@ import { nodeArguments } from '../../support/node-arguments.ts';
 import { createRandom } from '../../support/random.ts';
 import { TEST_SEED } from '../../support/test-seed.ts';
 import { checkHistories, listKeys, recordsOf } from './publish-suite.ts';
+import { listStoryRecords } from '../../../src/run/open-stories.ts';
 
 const CHILD = nodeArguments(join(import.meta.dirname, 'join-child.ts'));
 const NOW = new Date('2026-03-20T00:00:00Z');
@@ -65,12 +66,7 @@ describe.skipIf(!postgresIsAvailable)(
       store = await openStore(url, { records: RECORDS });
       reader = keepStories({
         articles: store.articles,
-        records: {
-          parts: store.records('stories'),
-          published: store.records('story-batches'),
-          own: store.records('own-stories'),
-          requests: store.records('own-story-requests'),
-        },
+        records: listStoryRecords(store),
         locks: store.locks,
         joins: false,
         isWritable: () => true,

@@ -6,6 +6,7 @@ import { buildReports } from '../../support/build-reports.ts';
 import { collect } from '../../support/collect.ts';
 import { describeMembers } from '../../support/describe-members.ts';
 import { openTestStore, type TestStore } from '../../support/open-test-store.ts';
+import { listStoryRecords } from '../../../src/run/open-stories.ts';
 
 const NOW = new Date('2026-03-20T00:00:00Z');
 const REPORTS = buildReports(60);
@@ -21,12 +22,7 @@ afterEach(() => store.close());
 function open(given: Partial<Parameters<typeof keepStories>[0]> = {}): KeptStories {
   const kept = keepStories({
     articles: store.articles,
-    records: {
-      parts: store.records('stories'),
-      published: store.records('story-batches'),
-      own: store.records('own-stories'),
-      requests: store.records('own-story-requests'),
-    },
+    records: listStoryRecords(store),
     locks: store.locks,
     joins: true,
     isWritable: () => true,
