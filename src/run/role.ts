@@ -29,6 +29,11 @@ export const ROLES: Readonly<Record<Role, RoleParts>> = {
   deliver: { ingests: false, indexes: true, joins: false, delivers: true },
 };
 
+/** Whether a role answers or posts. */
+export function usesDiscord({ answers, delivers }: RoleParts): boolean {
+  return answers !== undefined || delivers;
+}
+
 /** The parts of the bot that a role has to keep well. */
 export function listChecks({ ingests, indexes, answers, delivers }: RoleParts): CheckName[] {
   return [
@@ -63,7 +68,7 @@ export function checkStart(start: Start, { storeUrl, token }: Config): void {
       'bad-config',
       'Several processes share a PostgreSQL store. Set STORE_URL to postgres://…, or start without --role and --shards.',
     );
-  if (role !== 'ingest' && token === undefined)
+  if (usesDiscord(ROLES[role]) && token === undefined)
     throw new UserError(
       'bad-config',
       'Set DISCORD_TOKEN: the Discord on this machine is for a bot of one process.',
