@@ -10,6 +10,7 @@ import type { App } from './open-app.ts';
 import { openDelivery, type Delivery } from './open-delivery.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { isOneOfSeveral, ROLES, type Start } from './role.ts';
+import { watchJoiners, type JoinerWatch } from './watch-joiners.ts';
 
 /** What a process has of Discord. */
 interface AtDiscord {
@@ -36,13 +37,17 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
   const { now, log, observer } = access;
   // Answers and editions share it, and so its limit of pictures at a time.
   const attachPictures = createAttachPictures(renderPng, log);
-  const { bot, sender, close } = await open(app, start, { ...access, attachPictures });
+  const joiners =
+    ROLES[start.role].joins === true ? undefined : watchJoiners({ locks: app.store.locks, log });
+  const opening = open(app, start, { ...access, attachPictures, joiners });
+  opening.catch(() => joiners?.stop());
+  const { bot, sender, close } = await opening;
   const stopPreparing = preparePictures();
   return {
     ...(bot && { bot }),
     ...(ROLES[start.role].delivers && { deliver }),
     async close() {
-      await stopPreparing();
+      await Promise.all([stopPreparing(), joiners?.stop()]);
       await close();
     },
   };
@@ -70,7 +75,8 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
 async function open(
   app: App,
   start: Start,
-  access: Access & Pick<BotAccess, 'attachPictures'>,
+  access: Access &
+    Pick<BotAccess, 'attachPictures'> & { readonly joiners: JoinerWatch | undefined },
 ): Promise<Sender> {
   const { answers } = ROLES[start.role];
   const makeRequest = isOneOfSeveral(start) ? shareBudget(app, access) : requestDiscord;

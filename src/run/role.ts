@@ -12,8 +12,11 @@ export interface RoleParts {
   readonly ingests: boolean;
   /** Keeps the index and the stories of the stored articles in memory. */
   readonly indexes: boolean;
-  /** Joins the stories, while no other process does. Those that keep an index read them. */
-  readonly joins: boolean;
+  /**
+   * Joins the stories, while no other process does. One that stands in does so only while no process runs that has
+   * this duty. Those that keep an index read the stories.
+   */
+  readonly joins: boolean | 'stands in';
   /** How interactions come, if it answers them. */
   readonly answers?: 'gateway' | 'http';
   /** Posts scheduled digests and notices, and removes what is too old. */
@@ -26,7 +29,8 @@ export const ROLES: Readonly<Record<Role, RoleParts>> = {
   gateway: { ingests: false, indexes: true, joins: false, answers: 'gateway', delivers: false },
   http: { ingests: false, indexes: true, joins: false, answers: 'http', delivers: false },
   ingest: { ingests: true, indexes: false, joins: true, delivers: false },
-  deliver: { ingests: false, indexes: true, joins: false, delivers: true },
+  // Editions wait for their stories.
+  deliver: { ingests: false, indexes: true, joins: 'stands in', delivers: true },
 };
 
 /** Whether a role answers or posts. */

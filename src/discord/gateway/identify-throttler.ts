@@ -16,7 +16,7 @@ const LOOK_MS = 250;
  * discord.js would answer an error by connecting again and again.
  * https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
  */
-export function createIdentifyThrottler(locks: Locks): BuildThrottler {
+export function createIdentifyThrottler(locks: Pick<Locks, 'hold'>): BuildThrottler {
   return async (manager) => {
     const { session_start_limit: limit } = await manager.fetchGatewayInformation();
     return {
@@ -32,7 +32,7 @@ export function createIdentifyThrottler(locks: Locks): BuildThrottler {
 }
 
 /** Resolves to true while the lock is held, and to false if another shard has it. */
-function takeTurn(locks: Locks, name: string): Promise<boolean> {
+function takeTurn(locks: Pick<Locks, 'hold'>, name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const hold = async (): Promise<void> => {
       resolve(true);
