@@ -104,7 +104,8 @@ function shareBudget({ store }: App, { now, log }: Access) {
   const budget = createRequestBudget({
     records: store.records('budget'),
     now,
-    onError: (err) => log.warn({ err }, 'the store does not say when a request may be sent'),
+    onAway: (err) => log.warn({ err }, 'the store does not say when a request may be sent'),
+    onBack: () => log.info('the store says again when a request may be sent'),
   });
   return createBudgetedRequest(budget);
 }
