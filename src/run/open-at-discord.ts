@@ -41,14 +41,14 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
     ROLES[start.role].joins === true ? undefined : watchJoiners({ locks: app.store.locks, log });
   const opening = open(app, start, { ...access, attachPictures, joiners });
   opening.catch(() => joiners?.stop());
-  const { bot, sender, close } = await opening;
+  const opened = await opening;
   const stopPreparing = preparePictures();
   return {
-    ...(bot && { bot }),
+    ...(opened.bot && { bot: opened.bot }),
     ...(ROLES[start.role].delivers && { deliver }),
     async close() {
       await Promise.all([stopPreparing(), joiners?.stop()]);
-      await close();
+      await opened.close();
     },
   };
 
@@ -60,7 +60,7 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
     });
     return openDelivery({
       app,
-      bot: sender,
+      bot: opened.sender,
       attachPictures,
       clock: now,
       graceMs,

@@ -45,9 +45,9 @@ export function createRequestBudget({
   let isAway = false;
 
   /** Every batch of requests meets a store that is away; it is told once. */
-  async function change(plan: (freeAt: number | undefined) => number): Promise<void> {
+  async function change(decide: (freeAt: number | undefined) => number): Promise<void> {
     try {
-      await records.change(KEY, plan);
+      await records.change(KEY, decide);
       if (isAway) onBack();
       isAway = false;
     } catch (error) {
