@@ -54,7 +54,8 @@ export async function run(): Promise<void> {
   const budget = createRequestBudget({
     records: news.store.records('budget'),
     now: () => new Date(),
-    onError: (error) => console.log(String(error)),
+    onAway: (error) => console.log(String(error)),
+    onBack: () => console.log('The store is back.'),
   });
   let limited = 0;
   const sender = await openSender({

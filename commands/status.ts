@@ -66,6 +66,11 @@ function renderHealth({ health: read, older }: Pick<Services, 'health' | 'older'
       : [
           `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
         ]),
+    ...(health.lacksIngest
+      ? [
+          '- **Nothing new is read**, because no process of the bot reads the sources. Whoever runs it has to start one with the role `ingest`',
+        ]
+      : []),
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []

@@ -11,6 +11,11 @@ export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   return () => signal.removeEventListener('abort', listener);
 }
 
+/** Resolves when `signal` aborts. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => void onAbort(signal, resolve));
+}
+
 /**
  * Waits for work that cannot be cancelled or that others wait for too. Rejects with the signal's
  * reason as soon as it aborts; the work goes on without us.

@@ -165,11 +165,12 @@ const settings = z
 /**
  * Parses the configuration from environment variables. An empty value counts as unset. Throws one
  * UserError that lists every fault by variable name, without repeating values. `workingFolder` is where
- * relative paths start.
+ * relative paths start. One of several processes is never for trying the bot out: it reads no samples, with a token or without.
  */
 export function parseConfig(
   env: Readonly<Record<string, string | undefined>>,
   workingFolder = process.cwd(),
+  isOneOfSeveral = false,
 ): Config {
   const given = Object.fromEntries(
     Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
@@ -199,7 +200,7 @@ export function parseConfig(
     storeUrl: data.STORE_URL,
     articleFolders:
       data.ARTICLE_FOLDERS === undefined
-        ? [...(data.DISCORD_TOKEN ? [] : [findSamples(workingFolder)]), INBOX]
+        ? [...(data.DISCORD_TOKEN || isOneOfSeveral ? [] : [findSamples(workingFolder)]), INBOX]
         : parseList(data.ARTICLE_FOLDERS),
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
     ...(data.SOURCES && { sources: data.SOURCES }),

@@ -78,6 +78,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** Whether the target is loaded only when the function that imports it runs. */
+  readonly isLate: boolean;
 }
 
 const all = ['src', 'commands', 'packages', 'tests', 'bench'].flatMap((folder) =>
@@ -106,9 +108,9 @@ describe('the line of rooms', () => {
   });
 
   it('reports an import to the right', () => {
-    expect(isWrong({ from: 'src/index/a.ts', to: 'src/story/b.ts', typeOnly: true })).toBe(true);
-    expect(isWrong({ from: 'src/index/a.ts', to: 'src/ingest/b.ts', typeOnly: true })).toBe(true);
-    expect(isWrong({ from: 'src/story/a.ts', to: 'src/index/b.ts', typeOnly: false })).toBe(false);
+    expect(isWrong({ from: 'src/index/a.ts', to: 'src/story/b.ts' })).toBe(true);
+    expect(isWrong({ from: 'src/index/a.ts', to: 'src/ingest/b.ts' })).toBe(true);
+    expect(isWrong({ from: 'src/story/a.ts', to: 'src/index/b.ts' })).toBe(false);
   });
 });
 
@@ -149,6 +151,30 @@ describe('packages that are imported in one place', () => {
   });
 });
 
+/** What is loaded with a file, by the files that load it. */
+function listLoaded(first: string): Set<string> {
+  const loaded = new Set([first]);
+  for (const file of loaded) {
+    for (const { from, to, typeOnly, isLate } of imports)
+      if (from === file && !typeOnly && !isLate) loaded.add(to);
+  }
+  return loaded;
+}
+
+describe('a process', () => {
+  it('that only reads sources loads neither discord.js nor commands', () => {
+    const loaded = listLoaded('src/run/run-role.ts');
+    expect(loaded).toContain('src/run/open-app.ts');
+    expect([...loaded].filter((to) => /^(?:discord\.js$|commands\/)/.test(to))).toEqual([]);
+  });
+
+  it('that only posts loads no commands', () => {
+    const loaded = listLoaded('src/run/open-at-discord.ts');
+    expect(loaded).toContain('discord.js');
+    expect([...loaded].filter((to) => to.startsWith('commands/'))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('are at most 30 in a folder', () => {
     const counts = new Map<string, number>();
@@ -181,7 +207,7 @@ describe('files', () => {
   });
 });
 
-function isWrong({ from, to }: Import): boolean {
+function isWrong({ from, to }: Pick<Import, 'from' | 'to'>): boolean {
   if (!/^(?:src|commands|packages)\//.test(to)) return false;
   if (from === MAIN) return false;
   const room = roomOf(from);
@@ -210,7 +236,7 @@ function readImports(file: string): Import[] {
     const to = target.startsWith('.')
       ? relative(ROOT, resolve(ROOT, dirname(file), target))
       : target;
-    return { from: file, to, typeOnly: match[1] !== undefined };
+    return { from: file, to, typeOnly: match[1] !== undefined, isLate: match[3] !== undefined };
   });
 }
 

@@ -46,6 +46,10 @@ describe('parseConfig', () => {
     expect(parseConfig({ DISCORD_TOKEN: TOKEN }).articleFolders).toEqual(['data/inbox']);
   });
 
+  it('leaves the samples out of one of several processes, which may need no token', () => {
+    expect(parseConfig({}, process.cwd(), true).articleFolders).toEqual(['data/inbox']);
+  });
+
   it('treats empty values and white space as unset', () => {
     expect(parseConfig({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' })).toEqual(parseConfig({}));
   });

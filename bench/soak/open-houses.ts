@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { findQuietPort } from './quiet-port.ts';
+import { findQuietPort } from '../../tests/support/quiet-port.ts';
 import type { FeedFault } from './plan-faults.ts';
 
 /** The publishing houses, a process each. */

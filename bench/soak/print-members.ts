@@ -88,7 +88,7 @@ function printMember(minutes: number, member: Member, own: readonly MemberSample
     `${descriptors.first} → ${descriptors.last}`,
     String(end.sockets),
     `${handles.first} → ${handles.last}`,
-    String(end.articles),
+    Number.isNaN(end.articles) ? '' : String(end.articles),
     spent.toFixed(0),
     `${((100_000 * spent) / (end.at - begin.at)).toFixed(1)} %`,
   ]);

@@ -1,12 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import { findProgram } from '../../tests/support/local-server.ts';
-import { findQuietPort } from './quiet-port.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readSql, startOwnPostgres } from '../../tests/support/local-postgres.ts';
 
 /** A PostgreSQL server on loopback that can be stopped and started. */
 export interface RestartablePostgres {
@@ -21,77 +14,36 @@ export interface RestartablePostgres {
   close(): Promise<void>;
 }
 
-const VERSIONS = '/usr/lib/postgresql';
-const NOBODY = 65_534;
-const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
 const TICKS_A_SECOND = 100;
+/** Not the one that asks. */
+const SESSIONS = `SELECT count(*) - 1 AS count FROM pg_stat_activity WHERE backend_type = 'client backend'`;
 
-/** Creates a database in a temporary folder and starts its server. Throws if PostgreSQL isn't installed. */
+/** Starts a server of its own, which waits for the disk as a host's does. Throws if PostgreSQL isn't installed. */
 export async function openRestartablePostgres(): Promise<RestartablePostgres> {
-  const folders = readdirSync(VERSIONS).map((version) => join(VERSIONS, version, 'bin'));
-  const initdb = findProgram('initdb', folders);
-  const postgres = findProgram('postgres', folders);
-  if (initdb === undefined || postgres === undefined) throw new Error('PostgreSQL is not here.');
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-soak-postgres-'));
-  // PostgreSQL refuses to run as root.
-  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-  const data = join(folder, 'data');
-  const options = ['-D', data, '-U', 'dateline', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
-  execFileSync(initdb, options, { stdio: 'ignore', cwd: folder, ...user });
-  const port = await findQuietPort();
-  const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
-  let server: ChildProcess | undefined;
+  const server = await startOwnPostgres(['fsync=on']);
   let spentBefore = 0;
-  process.once('exit', () => server?.kill('SIGKILL'));
-
-  const own: RestartablePostgres = {
-    url,
-    async start() {
-      const args = [
-        '-D',
-        data,
-        '-p',
-        String(port),
-        '-k',
-        folder,
-        '-c',
-        'listen_addresses=127.0.0.1',
-      ];
-      server = spawn(postgres, args, { stdio: 'ignore', cwd: folder, ...user });
-      while ((await own.countSessions()) === undefined) await sleep(100);
-    },
+  const cpuSeconds = (): number => {
+    const pid = server.processId();
+    return spentBefore + (pid === undefined ? 0 : sumCpuSeconds(pid));
+  };
+  return {
+    url: server.url,
+    start: () => server.resume(),
     async stop(how) {
-      if (!server) return;
-      spentBefore = own.cpuSeconds();
-      const ended = once(server, 'exit');
-      server.kill(SIGNALS[how]);
-      await ended;
-      server = undefined;
+      spentBefore = cpuSeconds();
+      await server.halt(how);
     },
     async countSessions() {
-      const client = new Client({ connectionString: url });
-      client.on('error', () => undefined);
       try {
-        await client.connect();
-        const sql = `SELECT count(*) AS count FROM pg_stat_activity WHERE backend_type = 'client backend'`;
-        const { rows } = await client.query<{ count: string }>(sql);
-        // Not the one that asks.
-        return Number(rows[0]?.count) - 1;
+        const [row] = await readSql(server.url, SESSIONS);
+        return Number((row as { readonly count: string }).count);
       } catch {
         return undefined;
-      } finally {
-        await client.end().catch(() => undefined);
       }
     },
-    cpuSeconds: () => spentBefore + (server?.pid === undefined ? 0 : sumCpuSeconds(server.pid)),
-    async close() {
-      await own.stop('fast');
-      rmSync(folder, { recursive: true });
-    },
+    cpuSeconds,
+    close: () => server.stop(),
   };
-  await own.start();
-  return own;
 }
 
 /** The processor time of a process, of its children, and of those that have ended. */

@@ -32,6 +32,8 @@ export interface Health {
   readonly storeFault?: string;
   /** For how many days an article is kept; 0 keeps all. */
   readonly keepDays: number;
+  /** Whether this is one of several processes, none of which reads the sources. */
+  readonly lacksIngest?: boolean;
   /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;

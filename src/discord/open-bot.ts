@@ -42,7 +42,10 @@ export interface AnsweringDependencies extends DiscordAddress, RegisterAllDepend
 
 /** The dependencies of a bot at the gateway. */
 export interface BotDependencies extends AnsweringDependencies, ClientDependencies {
-  /** Called with each server that the bot is in, and whenever one is joined, becomes available or is changed. */
+  /**
+   * Called with each server that the bot is in, and whenever one is joined, becomes available or is changed. Without a
+   * gateway: with each that an interaction comes from.
+   */
   readonly onGuild?: (guild: SeenGuild) => void;
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;

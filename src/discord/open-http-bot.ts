@@ -6,12 +6,14 @@ import type { ListenAddress } from '../listen-address.ts';
 import { createInteractionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { createSignatureCheck } from './endpoint/verify-signature.ts';
 import { createAnswering } from './interactions/answering.ts';
-import type { AnsweringBot, AnsweringDependencies } from './open-bot.ts';
+import { createServerWatch } from './interactions/watch-servers.ts';
+import type { AnsweringBot, AnsweringDependencies, BotDependencies } from './open-bot.ts';
 import { openSender, type SenderDependencies } from './open-sender.ts';
 import { registerAll } from './rest/register-all.ts';
 
 /** The dependencies of a bot whose interactions come by HTTP. */
-export interface HttpBotDependencies extends AnsweringDependencies, SenderDependencies {
+export interface HttpBotDependencies
+  extends AnsweringDependencies, SenderDependencies, Pick<BotDependencies, 'onGuild'> {
   /** Where to listen. Whatever speaks https to Discord passes requests on to it. */
   readonly listenAt: ListenAddress;
 }
@@ -31,6 +33,7 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
   const sender = await openSender(dependencies);
   const closing = new AbortController();
   const answering = createAnswering(dependencies);
+  const seeServer = createServerWatch((guild) => dependencies.onGuild?.(guild));
   try {
     const {
       id,
@@ -39,7 +42,10 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
     } = (await sender.rest.get(Routes.currentApplication())) as APIApplication;
     const server = createInteractionsEndpoint({
       verify: createSignatureCheck(publicKey),
-      onInteraction: (interaction) => answering.take(interaction),
+      onInteraction(interaction) {
+        answering.take(interaction);
+        seeServer(interaction);
+      },
     });
     const { host, port } = await listen(server, listenAt);
     log.info({ host, port }, 'listening for interactions');

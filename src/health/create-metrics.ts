@@ -15,9 +15,10 @@ export interface Measures {
 
 /** The app, as far as it is measured. */
 export interface MeasuredApp {
-  readonly articleCount: () => number;
+  /** Of the search index; absent without one. */
+  readonly articleCount?: () => number;
+  readonly indexBytes?: () => number;
   readonly storyCount: () => number;
-  readonly indexBytes: () => number;
   readonly storeBytes: () => Promise<number>;
   readonly sources: () => AsyncIterable<readonly [key: string, source: Source]>;
 }
@@ -96,9 +97,11 @@ export function createMetrics(measures: Measures): Metrics {
     for (const { name, ok } of readiness.checks) checks.set({ check: name }, Number(ok));
     const app = measures.app();
     if (!app) return;
-    articles.set(app.articleCount());
     stories.set(app.storyCount());
-    indexBytes.set(app.indexBytes());
+    if (app.articleCount) articles.set(app.articleCount());
+    else articles.remove();
+    if (app.indexBytes) indexBytes.set(app.indexBytes());
+    else indexBytes.remove();
     await setOrRemove(storeBytes, app.storeBytes);
     await measureSources(app);
   }

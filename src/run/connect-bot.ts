@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import type { App } from './open-app.ts';
+import type { JoinerWatch } from './watch-joiners.ts';
 import { openBot, type AnsweringBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
 import { createGuildNotes, type GuildNotes } from '../delivery/greeting/note-guilds.ts';
 import type { Services } from '../command/services.ts';
@@ -26,6 +27,12 @@ export type BotAccess = Pick<
 /** So that the answer to whoever waits for it comes in time. */
 const OPEN_DIRECT_MS = 10_000;
 
+/** What a process sees of others on the same store. */
+interface Seeing {
+  /** Absent if this process reads the sources itself. */
+  readonly joiners?: Pick<JoinerWatch, 'isMissing'> | undefined;
+}
+
 /** What is noted of the servers that a bot is in. */
 interface Noting {
   readonly guildNotes: GuildNotes;
@@ -35,21 +42,25 @@ interface Noting {
 export type ConnectedBot = Bot & Noting;
 
 /** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */
-export function connectBot(app: App, access: BotAccess): Promise<ConnectedBot> {
+export function connectBot(app: App, access: BotAccess & Seeing): Promise<ConnectedBot> {
   return connect(app, access, openBot);
 }
 
 /** The same for a bot that `open` opens. */
 export async function connect<Opened extends AnsweringBot>(
   app: App,
-  access: BotAccess,
+  access: BotAccess & Seeing,
   open: (dependencies: BotDependencies) => Promise<Opened>,
 ): Promise<Opened & Noting> {
   const guildNotes = createGuildNotes(app.store.records('guilds'), access);
   let bot: Opened | undefined;
   const services: Services = {
     ...app.services,
-    health: () => ({ ...app.services.health(), ...bot?.health() }),
+    health: () => ({
+      ...app.services.health(),
+      ...bot?.health(),
+      ...(access.joiners && { lacksIngest: access.joiners.isMissing() }),
+    }),
     checkChannel: async (subscription) => bot?.guilds.checkChannel(subscription),
     async openDirectMessages(userId) {
       const opened = await bot?.port.openDirect(userId, AbortSignal.timeout(OPEN_DIRECT_MS));

@@ -88,7 +88,8 @@ export async function openApp(
   parts: AppParts = {},
 ): Promise<App> {
   const defaultZone = parseZone(config.defaultZone);
-  const listed = await readSourceList(config.sources);
+  const { ingests, indexes, joins, delivers } = parts.role ?? ROLES.all;
+  const listed = ingests ? await readSourceList(config.sources) : [];
   const once = sayOnce(log, now, parts.signal);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
@@ -104,7 +105,6 @@ export async function openApp(
   const index = new ArticleIndex();
   const older = openOlder(config.indexDays, store, index, now);
   const follower = createFollower(articles, index, parts.signal, older?.window);
-  const { ingests, indexes, joins, delivers } = parts.role ?? ROLES.all;
   const stories = openStories({
     store,
     joins,

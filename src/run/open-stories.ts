@@ -4,11 +4,12 @@ import type { Store } from '../store/create-store.ts';
 import { keepStories, type KeptStories } from '../story/stored/keep-stories.ts';
 import type { StoryRecords } from '../story/stored/story-records.ts';
 import type { Records } from './records.ts';
+import type { RoleParts } from './role.ts';
 
 /** The dependencies of a store's stories. */
 interface OpenStoriesParts {
   readonly store: Store<Records>;
-  readonly joins: boolean;
+  readonly joins: RoleParts['joins'];
   readonly log: Log;
   readonly onError: (error: unknown) => void;
   /** Which articles the stories are made of; by default all. */

@@ -12,8 +12,11 @@ export interface RoleParts {
   readonly ingests: boolean;
   /** Keeps the index and the stories of the stored articles in memory. */
   readonly indexes: boolean;
-  /** Joins the stories, while no other process does. Those that keep an index read them. */
-  readonly joins: boolean;
+  /**
+   * Joins the stories, while no other process does. One that stands in does so only while no process runs that has
+   * this duty. Those that keep an index read the stories.
+   */
+  readonly joins: boolean | 'stands in';
   /** How interactions come, if it answers them. */
   readonly answers?: 'gateway' | 'http';
   /** Posts scheduled digests and notices, and removes what is too old. */
@@ -26,8 +29,14 @@ export const ROLES: Readonly<Record<Role, RoleParts>> = {
   gateway: { ingests: false, indexes: true, joins: false, answers: 'gateway', delivers: false },
   http: { ingests: false, indexes: true, joins: false, answers: 'http', delivers: false },
   ingest: { ingests: true, indexes: false, joins: true, delivers: false },
-  deliver: { ingests: false, indexes: true, joins: false, delivers: true },
+  // Editions wait for their stories.
+  deliver: { ingests: false, indexes: true, joins: 'stands in', delivers: true },
 };
+
+/** Whether a role answers or posts. */
+export function usesDiscord({ answers, delivers }: RoleParts): boolean {
+  return answers !== undefined || delivers;
+}
 
 /** The parts of the bot that a role has to keep well. */
 export function listChecks({ ingests, indexes, answers, delivers }: RoleParts): CheckName[] {
@@ -63,7 +72,7 @@ export function checkStart(start: Start, { storeUrl, token }: Config): void {
       'bad-config',
       'Several processes share a PostgreSQL store. Set STORE_URL to postgres://…, or start without --role and --shards.',
     );
-  if (role !== 'ingest' && token === undefined)
+  if (usesDiscord(ROLES[role]) && token === undefined)
     throw new UserError(
       'bad-config',
       'Set DISCORD_TOKEN: the Discord on this machine is for a bot of one process.',

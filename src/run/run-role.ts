@@ -1,17 +1,11 @@
 import { waitUnlessAborted } from '../abort.ts';
-import type { Clock } from '../clock.ts';
+import { createRunningClock, type Clock } from '../clock.ts';
 import { listSecrets, parseConfig } from '../config.ts';
-import { settleRestore } from '../delivery/settle-restore.ts';
-import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
-import { renderPng } from '../discord/pictures/render-png.ts';
 import type { CliIo } from '../io.ts';
 import { createLog } from '../log.ts';
 import { openApp } from './open-app.ts';
-import { openAtDiscord } from './open-at-discord.ts';
-import { openDelivery } from './open-delivery.ts';
 import { prepareDiscord } from './prepare-discord.ts';
-import { preparePictures } from './prepare-pictures.ts';
-import { checkStart, listChecks, ROLES, type Start } from './role.ts';
+import { checkStart, isOneOfSeveral, listChecks, ROLES, usesDiscord, type Start } from './role.ts';
 import { showFirstNews } from './show-first-news.ts';
 import { openHealth } from './open-health.ts';
 import { endAnyway, endSoon, waitForEnd } from './wait-for-end.ts';
@@ -24,7 +18,7 @@ const STORY_WAIT_MS = 10_000;
  * it opened in reverse order. Goes by Discord's clock, unless it is given another one.
  */
 export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<void> {
-  const config = parseConfig(io.env);
+  const config = parseConfig(io.env, process.cwd(), isOneOfSeveral(start));
   checkStart(start, config);
   const role = ROLES[start.role];
   const log = createLog(config.logLevel, io.isTerminal, listSecrets(config));
@@ -32,8 +26,8 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
   const end = waitForEnd(io.env);
   void endAnyway(end.ended, log);
   try {
-    const prepared = await prepareDiscord(config, io);
-    const clock = given ?? prepared.clock;
+    const prepared = usesDiscord(role) ? await prepareDiscord(config, io) : undefined;
+    const clock = given ?? prepared?.clock ?? createRunningClock(io.now);
     const now = (): Date => clock.now();
 
     const health = await openHealth(config, { expected: listChecks(role), env: io.env, now, log });
@@ -56,27 +50,27 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
     const loading = app.load();
     loading.catch(() => undefined);
 
-    const discord = await prepared.open();
-    closers.push(() => discord.close());
-
-    // Answers and editions share it, and so its limit of pictures at a time.
-    const attachPictures = createAttachPictures(renderPng, log);
-    const atDiscord = await openAtDiscord(app, start, {
-      token: discord.token,
-      ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
-      ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
-      listenAt: config.interactions,
-      attachPictures,
-      pictureWaitMs: config.pictureWaitMs,
-      now,
-      log,
-      observer,
-      onFatal: (fault) => end.fail(fault),
-      signal: end.signal,
-    });
-    const { bot, sender } = atDiscord;
-    closers.push(() => atDiscord.close());
-    if (sender) closers.push(preparePictures());
+    const discord = await prepared?.open();
+    if (discord) closers.push(() => discord.close());
+    const atDiscord =
+      discord &&
+      // Loaded here: a process that only reads sources needs neither Discord's client nor pictures.
+      (await (
+        await import('./open-at-discord.ts')
+      ).openAtDiscord(app, start, {
+        token: discord.token,
+        ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
+        ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
+        listenAt: config.interactions,
+        pictureWaitMs: config.pictureWaitMs,
+        now,
+        log,
+        observer,
+        onFatal: (fault) => end.fail(fault),
+        signal: end.signal,
+      }));
+    if (atDiscord) closers.push(() => atDiscord.close());
+    const bot = atDiscord?.bot;
     if (bot) health.watchBot(bot);
 
     // Whoever ends the bot must not wait until 20,000 articles are read.
@@ -88,28 +82,14 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
       role.indexes ? 'articles loaded' : 'reading the sources',
     );
 
-    if (role.delivers && sender) {
-      const alertsFrom = await settleRestore({
-        restores: app.store.records('restores'),
-        subscriptions: app.services.subscriptions,
-        log,
-      });
-      const delivery = openDelivery({
-        app,
-        bot: sender,
-        attachPictures,
-        clock: now,
-        graceMs: config.catchUpMinutes * 60_000,
-        ...(alertsFrom && { alertsFrom }),
-        observer,
-        log,
-      });
+    const delivery = await atDiscord?.deliver?.(config.catchUpMinutes * 60_000);
+    if (delivery) {
       // Answers that are under way have the same time.
       closers.push(async () => void (await Promise.all([delivery.close(), bot?.stopAnswering()])));
       clock.onStep(() => delivery.catchUp());
     }
 
-    const { local } = discord;
+    const local = discord?.local;
     if (local && bot && articles > 0) {
       // Nothing depends on it.
       bot.registered

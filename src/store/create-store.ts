@@ -80,7 +80,10 @@ export function createStore<Types>(
       if (!schema) throw new Error(`The store was opened without records in "${namespace}".`);
       return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
-    locks: createLocks(engine.lock ? explain({ lock: engine.lock.bind(engine) }) : {}),
+    locks: createLocks({
+      ...(engine.lock && explain({ lock: engine.lock.bind(engine) })),
+      ...(engine.isLocked && explain({ isLocked: engine.isLocked.bind(engine) })),
+    }),
     ...explain({
       async check() {
         await watch.check();

@@ -28,6 +28,13 @@ describe('/status', () => {
     );
   });
 
+  it('says that no process reads the sources', async () => {
+    const services = await buildServices([], { health: () => buildHealth({ lacksIngest: true }) });
+    const shown = readText(await runCommand(status, buildContext(services, { isManager: false })));
+    expect(shown).toContain('- **Nothing new is read**, because no process of the bot reads');
+    expect(shown).toContain('with the role `ingest`');
+  });
+
   it('tells everyone the health of the bot', async () => {
     const health = () =>
       buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', reading: true, gatewayLatencyMs: 41.6 });

@@ -1,6 +1,7 @@
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/command/services.ts';
+import type { SeenGuild } from '../../src/delivery/greeting/plan-greeting.ts';
 import { openHttpBot, type HttpBot } from '../../src/discord/open-http-bot.ts';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../src/discord/pictures/render-png.ts';
@@ -12,6 +13,7 @@ import { tinyCommands } from '../support/tiny-commands.ts';
 let discord: LocalDiscord;
 let store: TestStore;
 let bot: HttpBot;
+const seen: SeenGuild[] = [];
 
 async function open(port = 0): Promise<HttpBot> {
   const { log } = collectLog();
@@ -28,6 +30,7 @@ async function open(port = 0): Promise<HttpBot> {
     now: () => new Date(),
     log,
     signal: new AbortController().signal,
+    onGuild: (guild) => void seen.push(guild),
   });
 }
 
@@ -42,6 +45,7 @@ async function setEndpoint(url: string): Promise<number> {
 }
 
 beforeEach(async () => {
+  seen.length = 0;
   discord = await openLocalDiscord();
   store = await openTestStore();
   bot = await open();
@@ -63,6 +67,13 @@ describe('a bot whose interactions come by HTTP', () => {
     });
     expect(discord.faults.gateway.counts.identified).toBe(0);
     expect(bot.health()).toMatchObject({ connected: true, guildCount: 1 });
+  });
+
+  it('tells once of each server that an interaction comes from, and of its locale', async () => {
+    await setEndpoint(bot.url);
+    const member = discord.asUser(discord.memberId);
+    for (const _ of [1, 2]) await member.runCommand('whoami');
+    expect(seen).toEqual([{ id: discord.guildId, locale: 'en-US' }]);
   });
 
   it('is not accepted once it has ended', async () => {

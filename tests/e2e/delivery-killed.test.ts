@@ -2,40 +2,29 @@ import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { editionKey } from '../../src/digest/edition.ts';
 import { collect } from '../support/collect.ts';
+import {
+  listFirstAttempt,
+  listSecondAttempt,
+  POST,
+  readStoryNumbers,
+} from '../support/edition-steps.ts';
 import { withStage, type Stage, type StageSetting, type Step } from '../support/kill-delivery.ts';
 import { NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
 
 // Each test starts several programs, and five tests run at once. On a busy machine that takes minutes.
 vi.setConfig({ testTimeout: 240_000 });
 
-const POST = 'POST /channels/:id/messages';
-const LIST = 'GET /channels/:id/messages';
-const THREAD = 'POST /channels/:id/messages/:message/threads';
+const change = (when: string): Step => ({ write: `${when} change` });
 
 /** Everything that the first attempt at an edition does, in order. */
-const FIRST_ATTEMPT: readonly [string, Step][] = [
-  ['before the edition is claimed', { write: 'before claim' }],
-  ['after the edition is claimed', { write: 'after claim' }],
-  ['before Discord has the message', { request: POST, when: 'before' }],
-  ['after Discord has the message', { request: POST, when: 'after' }],
-  ['before Discord has the thread', { request: THREAD, when: 'before' }],
-  ['after Discord has the thread', { request: THREAD, when: 'after' }],
-  ['before Discord has the first story', { request: POST, when: 'before', nth: 2 }],
-  ['after Discord has the first story', { request: POST, when: 'after', nth: 2 }],
-  ['after Discord has the last story', { request: POST, when: 'after', nth: 3 }],
-  ['before the message is recorded', { write: 'before change' }],
-  ['after the message is recorded', { write: 'after change' }],
+const FIRST_ATTEMPT: readonly (readonly [string, Step])[] = [
+  ...listFirstAttempt((when): Step => ({ write: `${when} claim` }), change),
   ['before the schedule is noted as served', { write: 'before subscription' }],
   ['after the schedule is noted as served', { write: 'after subscription' }],
 ];
 
 /** Everything that resuming does before it posts, in order. */
-const SECOND_ATTEMPT = [
-  ['before the attempt is recorded', { write: 'before change' }],
-  ['after the attempt is recorded', { write: 'after change' }],
-  ['before it has looked', { request: LIST, when: 'before' }],
-  ['after it has looked', { request: LIST, when: 'after' }],
-] as const satisfies readonly (readonly [string, Step])[];
+const SECOND_ATTEMPT: readonly (readonly [string, Step])[] = listSecondAttempt(change);
 
 /** Instants after the lease of a dead process has expired and Discord has forgotten the nonce. */
 const AFTER_CRASH = ['2024-03-14T08:10:00.000Z', '2024-03-14T08:20:00.000Z'] as const;
@@ -59,9 +48,7 @@ async function observe({ discord, news, subscription }: Stage): Promise<object> 
   return {
     messages: messages.length,
     threads: threads.length,
-    stories: stories.map(
-      ({ components }) => /story \d+ of \d+/u.exec(JSON.stringify(components))?.[0],
-    ),
+    stories: readStoryNumbers(stories),
     recorded: state !== undefined,
     messageKnown: state?.messageId === messages[0]?.id,
     threadKnown: state?.threadId === threads[0]?.id,
@@ -144,7 +131,7 @@ describe('several processes on one store', () => {
 describe('a bot that is killed again while it recovers leaves one message', () => {
   const cases = [
     ...SECOND_ATTEMPT.map(([name, step]) => ['after', name, step] as const),
-    ['before', ...SECOND_ATTEMPT[3]] as const,
+    ['before', ...SECOND_ATTEMPT.at(-1)!] as const,
   ];
 
   it.concurrent.each(cases)('%s Discord had the message, and then %s', async (when, _, step) => {

@@ -72,8 +72,12 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
   });
 
   it('reads, answers and posts, and goes on when one of two that post is killed', async () => {
-    start('ingest', [], { SOURCES: site.feedUrl });
-    const gateways = ['0/2', '1/2'].map((shards) => start('gateway', ['--shards', shards]));
+    // Without a token, another role would open a Discord on this machine.
+    const ingest = start('ingest', [], { SOURCES: site.feedUrl, DISCORD_TOKEN: '' });
+    // Only the other one needs the list.
+    const gateways = ['0/2', '1/2'].map((shards) =>
+      start('gateway', ['--shards', shards], { SOURCES: 'only-where-it-is-read.json' }),
+    );
     const [one, other] = [start('deliver'), start('deliver')];
     await Promise.all([...gateways, one, other].map((each) => each.seeLine(/articles loaded/)));
     expect(discord.faults.gateway.counts).toMatchObject({ identified: 2, limited: 0 });
@@ -96,6 +100,8 @@ describe.skipIf(!postgresIsAvailable)('a bot of several processes', { timeout: 3
     expect(shownText(digests()[0]!)).toContain('Bridge opens over the harbour');
     // It says so once the message is recorded.
     await other.seeLine(/posted an edition/);
+
+    expect(ingest.read()).not.toContain('Discord on this machine');
 
     // Only the process that reads the sources joins the stories.
     const stories = await manager.runCommand('stories');

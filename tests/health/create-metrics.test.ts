@@ -58,6 +58,14 @@ describe('metrics', () => {
       expect(found.get(name)).toBeGreaterThan(0);
   });
 
+  it('say nothing of a search index in a process that has none', async () => {
+    const { articleCount: _, indexBytes: __, ...app } = APP;
+    const found = await read(create(app));
+    expect(found.get('dateline_stories')).toBe(7);
+    expect([...found.keys()]).not.toContain('dateline_articles');
+    expect([...found.keys()]).not.toContain('dateline_index_bytes');
+  });
+
   it('count sources by health, and give the wait of the one that waits longest', async () => {
     const due = (minutes: number) => ({
       nextPollAt: new Date(NOW.getTime() - minutes * 60_000).toISOString(),

@@ -39,3 +39,20 @@ it('are free after the engine failed to take one', async () => {
   await expect(locks.hold('a', async () => 1)).rejects.toThrow('no connection');
   expect(await locks.hold('a', async () => 1)).toEqual({ kind: 'taken' });
 });
+
+it('may be shared by several, and are then held by nobody alone', async () => {
+  const locks = createLocks({});
+  const [first, second] = [buildWork(), buildWork()];
+  expect(await locks.isHeld('a')).toBe(false);
+  const shared = [locks.share('a', first.work), locks.share('a', second.work)];
+  expect(await locks.hold('a', async () => 1)).toEqual({ kind: 'taken' });
+  first.end();
+  await shared[0];
+  expect(await locks.isHeld('a')).toBe(true);
+  expect(await locks.hold('a', async () => 1)).toEqual({ kind: 'taken' });
+  second.end();
+  await shared[1];
+  expect(await locks.isHeld('a')).toBe(false);
+  const alone = await locks.hold('a', () => locks.share('a', async () => 1));
+  expect(alone).toEqual({ kind: 'held', value: { kind: 'taken' } });
+});

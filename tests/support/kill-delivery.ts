@@ -9,6 +9,7 @@ import type { Article } from '../../src/article/article.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { buildSubscription } from './build-subscription.ts';
 import { deliverOnce, type DeliveryOrders } from './deliver-once.ts';
+import { holdRequest, type RequestStep } from './edition-steps.ts';
 import { nodeArguments } from './node-arguments.ts';
 import { BEFORE } from './open-delivery-world.ts';
 import { openNews, type OpenedNews } from './open-news.ts';
@@ -17,14 +18,7 @@ import { openStorePlace } from './store-place.ts';
 const CHILD = join(import.meta.dirname, 'delivery-child.ts');
 
 /** The point at which a child is killed: a write, before which it waits for permission, or a request. */
-export type Step =
-  | { readonly write: string }
-  | {
-      readonly request: string;
-      readonly when: 'before' | 'after';
-      /** Which of several such requests; the first by default. */
-      readonly nth?: number;
-    };
+export type Step = { readonly write: string } | RequestStep;
 
 /** A store and a local Discord that outlive the bots which are killed. */
 export interface Stage {
@@ -106,16 +100,9 @@ async function runChild(
 async function killAtRequest(
   discord: LocalDiscord,
   child: ChildProcess,
-  { request, when, nth = 1 }: Extract<Step, { request: string }>,
+  step: RequestStep,
 ): Promise<void> {
-  let hold = discord.faults.hold(request, nth === 1 ? when : 'before');
-  for (let count = 1; count < nth; count += 1) {
-    await hold.reached;
-    const next = discord.faults.hold(request, count === nth - 1 ? when : 'before');
-    hold.release();
-    hold = next;
-  }
-  await hold.reached;
+  const hold = await holdRequest(discord, step);
   child.kill('SIGKILL');
   hold.drop();
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { findFreePort, findProgram, startServer, type LocalServer } from './local-server.ts';
+import { findProgram, startServer, type LocalServer } from './local-server.ts';
+import { findQuietPort } from './quiet-port.ts';
 
 const versions = '/usr/lib/postgresql';
 const given = process.env['TEST_POSTGRES_URL'];
@@ -27,6 +28,8 @@ export interface OwnPostgres extends LocalServer {
   halt(mode: 'fast' | 'immediate'): Promise<void>;
   /** Starts it again, at the same address. */
   resume(): Promise<void>;
+  /** The id of its first process; undefined while it is stopped. */
+  processId(): number | undefined;
 }
 
 /**
@@ -59,7 +62,8 @@ export async function startOwnPostgres(more: readonly string[] = []): Promise<Ow
     '--no-sync',
   ];
   execFileSync(programs.initdb, setup, { stdio: 'ignore', cwd: folder, ...user });
-  const port = await findFreePort();
+  // No connection may take its port while it is stopped.
+  const port = await findQuietPort();
   const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
   // Tests that run at once have stores and programs of their own, each with a pool of connections.
   const settings = [
@@ -82,6 +86,13 @@ export async function startOwnPostgres(more: readonly string[] = []): Promise<Ow
     async resume() {
       stop = await start();
     },
+    processId() {
+      try {
+        return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+      } catch {
+        return undefined;
+      }
+    },
     async stop() {
       await stop();
       rmSync(folder, { recursive: true });
@@ -100,6 +111,8 @@ export async function runSql(url: string, sql: string): Promise<void> {
 /** The rows of one statement on a new connection. */
 export async function readSql(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
+  // What fails says so by itself. A server that is stopped ends the connection besides.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;

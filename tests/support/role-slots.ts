@@ -6,18 +6,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { within } from '../../src/discord/within.ts';
 import { buildSubscription } from './build-subscription.ts';
 import { collect } from './collect.ts';
+import {
+  holdRequest,
+  listFirstAttempt,
+  listSecondAttempt,
+  readStoryNumbers,
+  type RequestStep,
+} from './edition-steps.ts';
 import { lookUntil } from './look-until.ts';
 import type { Member, RoleStage } from './role-stage.ts';
 
 /** A point at which a process is held: a statement for PostgreSQL or a request to Discord. */
 export type RoleStep =
   | { readonly statement: readonly string[]; readonly when: 'before' | 'after' }
-  | {
-      readonly request: string;
-      readonly when: 'before' | 'after';
-      /** Which of several such requests; the first by default. */
-      readonly nth?: number;
-    };
+  | RequestStep;
 
 /** What is held at a step. */
 export interface Held {
@@ -32,38 +34,28 @@ export interface RoleSlot {
   at(minutesLater?: number): string;
 }
 
-const POST = 'POST /channels/:id/messages';
-const LIST = 'GET /channels/:id/messages';
-const THREAD = 'POST /channels/:id/messages/:message/threads';
-
-const LOCK = ['pg_try_advisory_lock', 'channel:'];
-const CLAIM = ['INSERT', 'editions:'];
-const CHANGE = ['UPDATE', 'editions:'];
+const lock = (when: 'before' | 'after'): RoleStep => ({
+  statement: ['pg_try_advisory_lock', 'channel:'],
+  when,
+});
+const claim = (when: 'before' | 'after'): RoleStep => ({
+  statement: ['INSERT', 'editions:'],
+  when,
+});
+const change = (when: 'before' | 'after'): RoleStep => ({
+  statement: ['UPDATE', 'editions:'],
+  when,
+});
 
 /** Everything that the first attempt at an edition does, in order. */
 export const FIRST_ATTEMPT: readonly (readonly [string, RoleStep])[] = [
-  ['before the channel is locked', { statement: LOCK, when: 'before' }],
-  ['after the channel is locked', { statement: LOCK, when: 'after' }],
-  ['before the edition is claimed', { statement: CLAIM, when: 'before' }],
-  ['after the edition is claimed', { statement: CLAIM, when: 'after' }],
-  ['before Discord has the message', { request: POST, when: 'before' }],
-  ['after Discord has the message', { request: POST, when: 'after' }],
-  ['before Discord has the thread', { request: THREAD, when: 'before' }],
-  ['after Discord has the thread', { request: THREAD, when: 'after' }],
-  ['before Discord has the first story', { request: POST, when: 'before', nth: 2 }],
-  ['after Discord has the first story', { request: POST, when: 'after', nth: 2 }],
-  ['after Discord has the last story', { request: POST, when: 'after', nth: 3 }],
-  ['before the message is recorded', { statement: CHANGE, when: 'before' }],
-  ['after the message is recorded', { statement: CHANGE, when: 'after' }],
+  ['before the channel is locked', lock('before')],
+  ['after the channel is locked', lock('after')],
+  ...listFirstAttempt(claim, change),
 ];
 
 /** Everything that resuming does before it posts, in order. */
-export const SECOND_ATTEMPT: readonly (readonly [string, RoleStep])[] = [
-  ['before the attempt is recorded', { statement: CHANGE, when: 'before' }],
-  ['after the attempt is recorded', { statement: CHANGE, when: 'after' }],
-  ['before it has looked', { request: LIST, when: 'before' }],
-  ['after it has looked', { request: LIST, when: 'after' }],
-];
+export const SECOND_ATTEMPT: readonly (readonly [string, RoleStep])[] = listSecondAttempt(change);
 
 /** The instant at which a dead process no longer holds an edition. */
 export const LEASE_OVER_MINUTES = 10;
@@ -140,16 +132,7 @@ async function hold(
     await held.reached;
     return held;
   }
-  const { request, when, nth = 1 } = step;
-  let held = discord.faults.hold(request, nth === 1 ? when : 'before');
-  for (let count = 1; count < nth; count += 1) {
-    await held.reached;
-    const next = discord.faults.hold(request, count === nth - 1 ? when : 'before');
-    held.release();
-    held = next;
-  }
-  await held.reached;
-  return held;
+  return await holdRequest(discord, step);
 }
 
 /** Lets processes do what is due until the channel of a slot has an edition, and expects one of everything. */
@@ -181,9 +164,7 @@ async function observe(
   return {
     messages: messages.length,
     threads: threads.length,
-    stories: stories.map(
-      ({ components }) => /story \d+ of \d+/u.exec(JSON.stringify(components))?.[0],
-    ),
+    stories: readStoryNumbers(stories),
     editions: editions.map(([, { state }]) => ({
       kind: state.kind,
       messageIsKnown: state.kind === 'posted' && state.messageId === messages[0]?.id,

@@ -41,9 +41,7 @@ export function gatewayUrl(world: World): string {
 
 /** Builds the data of GUILD_CREATE. Its only member is the bot, as without the members intent. */
 export function buildGuildCreate(world: World, guild: Guild): GatewayGuildCreateDispatchData {
-  const channels = [...world.channels.values()].filter(
-    (channel) => 'guild_id' in channel && channel.guild_id === guild.api.id,
-  );
+  const channels = world.channels.ofGuild(guild.api.id);
   const own = guild.members.get(world.application.bot.id);
   return {
     ...guild.api,

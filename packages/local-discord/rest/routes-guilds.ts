@@ -17,8 +17,7 @@ export function addGuildRoutes(app: RestApp, world: World): void {
   });
   app.get('/guilds/:guildId/channels', (c) => {
     const guild = findJoinedGuild(world, param(c, 'guildId'));
-    const channels = [...world.channels.values()].filter(isGuildChannel);
-    return c.json(channels.filter((channel) => channel.guild_id === guild.api.id));
+    return c.json(world.channels.ofGuild(guild.api.id).filter(isGuildChannel));
   });
   app.get('/guilds/:guildId/roles', (c) =>
     c.json(findJoinedGuild(world, param(c, 'guildId')).api.roles),
@@ -38,9 +37,10 @@ export function addGuildRoutes(app: RestApp, world: World): void {
   });
   app.get('/guilds/:guildId/threads/active', (c) => {
     const guild = findJoinedGuild(world, param(c, 'guildId'));
-    const threads = [...world.channels.values()]
+    const threads = world.channels
+      .ofGuild(guild.api.id)
       .filter(isThread)
-      .filter((one) => one.guild_id === guild.api.id && !one.thread_metadata.archived);
+      .filter((one) => !one.thread_metadata.archived);
     return c.json({ threads, members: [], has_more: false });
   });
 }

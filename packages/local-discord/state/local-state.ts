@@ -13,7 +13,7 @@ import {
 } from 'discord-api-types/v10';
 import { buildGuildCreate } from '../gateway/greeting.ts';
 import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from './build.ts';
-import { isGuildChannel, isThread, type Channel, type GuildChannel } from './channel.ts';
+import { guildIdOf, isGuildChannel, isThread, type Channel, type GuildChannel } from './channel.ts';
 import { listCommands } from './commands.ts';
 import { changeThread } from './threads.ts';
 import type { Guild } from './records/guild.ts';
@@ -121,10 +121,7 @@ export function createLocalState(world: World): LocalState {
         .filter((message) => message.ephemeralTo === undefined)
         .map((message) => structuredClone(message.api)),
     commands: (guildId) => structuredClone(listCommands(world, guildId)),
-    channels: (guildId) =>
-      [...world.channels.values()].filter(
-        (channel) => 'guild_id' in channel && channel.guild_id === guildId,
-      ),
+    channels: (guildId) => world.channels.ofGuild(guildId),
     addUser(username) {
       const user = buildUser(world.ids.next(), username, null);
       world.users.set(user.id, user);
@@ -164,7 +161,7 @@ export function createLocalState(world: World): LocalState {
       return guild;
     },
     addChannel(guildId, name, type = ChannelType.GuildText) {
-      const position = this.channels(guildId).length;
+      const position = world.channels.countOf(guildId);
       const channel = buildGuildChannel(world.ids.next(), guildId, { name, type, position });
       world.channels.set(channel.id, channel);
       tellGuild(guildId, { t: GatewayDispatchEvents.ChannelCreate, d: channel });
@@ -204,7 +201,7 @@ export function createLocalState(world: World): LocalState {
     deleteChannel(channelId) {
       const channel = world.channels.get(channelId);
       if (!channel) throw new Error(`There is no channel ${channelId}.`);
-      for (const other of world.channels.values()) {
+      for (const other of world.channels.ofGuild(guildIdOf(channel) ?? '')) {
         if (isThread(other) && other.parent_id === channelId) world.channels.delete(other.id);
       }
       world.channels.delete(channelId);

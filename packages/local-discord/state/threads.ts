@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import { bitSet } from '../bit-set.ts';
 import { refuse } from '../discord-error.ts';
-import type { GuildChannel, ThreadChannel } from './channel.ts';
+import { guildIdOf, type GuildChannel, type ThreadChannel } from './channel.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
@@ -112,7 +112,9 @@ export function listThreads(
   parentId: Snowflake,
   isWanted: (thread: ThreadChannel) => boolean,
 ): ThreadChannel[] {
-  return [...world.channels.values()]
+  const parent = world.channels.get(parentId);
+  return world.channels
+    .ofGuild((parent && guildIdOf(parent)) ?? '')
     .filter((one): one is ThreadChannel => 'parent_id' in one && one.parent_id === parentId)
     .filter(isWanted)
     .toSorted((left, right) =>

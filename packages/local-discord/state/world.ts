@@ -2,7 +2,7 @@ import type { APIApplicationCommand, APIUser, Snowflake } from 'discord-api-type
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
 import type { Application } from './records/application.ts';
-import type { Channel } from './channel.ts';
+import { ChannelMap } from './channel-map.ts';
 import { createFeed, type Feed, type Published, type ViewUpdate } from './feed.ts';
 import type { Guild } from './records/guild.ts';
 import type { StoredInteraction } from './records/interaction.ts';
@@ -21,7 +21,7 @@ export interface World {
   url: string;
   readonly users: Map<Snowflake, APIUser>;
   readonly guilds: Map<Snowflake, Guild>;
-  readonly channels: Map<Snowflake, Channel>;
+  readonly channels: ChannelMap;
   /** Messages by channel, oldest first. */
   readonly messages: Map<Snowflake, Map<Snowflake, StoredMessage>>;
   readonly commands: Map<Snowflake, APIApplicationCommand>;
@@ -54,7 +54,7 @@ export function createWorld(clock: Clock, application: Application): World {
     url: '',
     users: new Map([[application.bot.id, application.bot]]),
     guilds: new Map(),
-    channels: new Map(),
+    channels: new ChannelMap(),
     messages: new Map(),
     commands: new Map(),
     commandCreates: new Map(),

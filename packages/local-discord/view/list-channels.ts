@@ -8,10 +8,9 @@ import type { ViewChannel } from './view.ts';
 
 /** Lists the channels of a guild that a member sees, each followed by its threads. */
 export function listChannels(world: World, guildId: Snowflake, userId: Snowflake): Channel[] {
-  const seen = [...world.channels.values()].filter(
-    (channel) =>
-      !isDm(channel) && channel.guild_id === guildId && canSeeChannel(world, channel, userId),
-  );
+  const seen = world.channels
+    .ofGuild(guildId)
+    .filter((channel) => canSeeChannel(world, channel, userId));
   const threads = seen.filter(isThread).toSorted((a, b) => compareSnowflakes(a.id, b.id));
   return seen
     .filter(isGuildChannel)

@@ -3,7 +3,10 @@ import type { Command } from 'commander';
 import { ENVIRONMENT, parseConfig, type Config } from '../../config.ts';
 import { UserError } from '../../errors.ts';
 import { readSourceList } from '../../ingest/sources/read-source-list.ts';
+import { READERS } from '../../run/watch-joiners.ts';
+import type { Store } from '../../store/create-store.ts';
 import { openStore } from '../../store/open-store.ts';
+import { JOINERS } from '../../story/stored/join-stories.ts';
 import { parseZone } from '../../text/zones/parse-zone.ts';
 import { checkDiscord } from '../check-discord.ts';
 import type { Finding } from '../finding.ts';
@@ -42,7 +45,7 @@ async function examine(io: CliIo): Promise<Finding[]> {
     node,
     { check: 'configuration', ok: true, detail: 'every setting is valid' },
     ...checkNames(io.env),
-    await checkStore(settings),
+    ...(await checkStore(settings)),
     describeKeeping(settings),
     ...(await Promise.all(settings.articleFolders.map(checkFolder))),
     await checkSources(settings),
@@ -66,7 +69,7 @@ function checkNode(version: string): Finding {
   return { check: 'Node.js', ok, detail: ok ? version : `${version}; install 20.19 or newer` };
 }
 
-async function checkStore(config: Config): Promise<Finding> {
+async function checkStore(config: Config): Promise<Finding[]> {
   const opened = await attempt('store', async () => {
     const store = await openStore(config.storeUrl, { outdated: 'refuse' });
     try {
@@ -77,12 +80,30 @@ async function checkStore(config: Config): Promise<Finding> {
         if (publishedAt && publishedAt > newest) newest = publishedAt;
       }
       const dated = newest ? `, the newest of ${newest.slice(0, 10)}` : '';
-      return `${store.engine} opens; ${countOf(count, 'article')}${dated}`;
+      const detail = `${store.engine} opens; ${countOf(count, 'article')}${dated}`;
+      return [{ check: 'store', ok: true, detail }, ...(await checkProcesses(store))];
     } finally {
       await store.close();
     }
   });
-  return 'value' in opened ? { check: 'store', ok: true, detail: opened.value } : opened;
+  return 'value' in opened ? opened.value : [opened];
+}
+
+/** Whether processes run that need one that reads the sources. Of a store with one process, there is nothing to say. */
+async function checkProcesses({ engine, locks }: Pick<Store, 'engine' | 'locks'>) {
+  if (engine !== 'PostgreSQL') return [];
+  const check = 'processes';
+  if (await locks.isHeld(JOINERS))
+    return [{ check, ok: true, detail: 'one that reads the sources is running' }];
+  if (await locks.isHeld(READERS))
+    return [
+      {
+        check,
+        ok: false,
+        detail: 'none that reads the sources is running; start one with --role ingest',
+      },
+    ];
+  return [{ check, ok: true, detail: 'none is running' }];
 }
 
 function describeKeeping({ keepDays }: Config): Finding {

@@ -43,7 +43,8 @@ export function createGreeter(parts: GreeterParts): Greeter {
   let stopped = false;
 
   async function build(id: string, known: KnownGuild, lacking: Lacking): Promise<MarkedMessage> {
-    const { locale, joinedAt } = known;
+    // It is known of every server that is due a greeting.
+    const { locale, joinedAt = '' } = known;
     const reader = { settings: await settings.get(id), guildLocale: locale };
     const usual = resolveUsual(reader, parts.defaultZone);
     const stored = parts.languagesFor(id);
@@ -53,7 +54,7 @@ export function createGreeter(parts: GreeterParts): Greeter {
   /** Stores what became of the greeting, unless the bot has joined again meanwhile. */
   async function store(id: string, { joinedAt }: KnownGuild, greeting: Greeted): Promise<void> {
     await guilds.change(id, (present) =>
-      present?.joinedAt === joinedAt ? { ...present, greeting } : KEEP,
+      present && present.joinedAt === joinedAt ? { ...present, greeting } : KEEP,
     );
   }
 

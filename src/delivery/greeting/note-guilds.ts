@@ -31,7 +31,7 @@ export function createGuildNotes(
   async function note(guild: SeenGuild): Promise<void> {
     await guilds.change(guild.id, (known) => {
       const planned = planGreeting(known, guild, now());
-      return planned === undefined || isSame(planned, known) ? KEEP : planned;
+      return isSame(planned, known) ? KEEP : planned;
     });
     isAway = false;
     for (const listen of listeners) listen();

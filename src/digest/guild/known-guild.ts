@@ -8,8 +8,8 @@ export const knownGuildSchema = z
   .strictObject({
     /** Discord's locale of the server: "de". Servers that are no community have "en-US". */
     locale: z.string(),
-    /** When the bot joined it. If it is removed and joins again, that is later. */
-    joinedAt: z.iso.datetime(),
+    /** When the bot joined it. If it is removed and joins again, that is later. Absent if no gateway has told it. */
+    joinedAt: z.iso.datetime().optional(),
     /**
      * What became of the greeting. `due`: not posted yet. `posting`: it may have been posted in this channel, since
      * then. `none`: there was no channel to write in, or the bot had joined long before.

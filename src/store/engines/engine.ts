@@ -64,10 +64,12 @@ export interface Engine {
     decide: (values: readonly (string | undefined)[]) => Writes,
   ): Promise<void>;
   /**
-   * Takes a lock that no other process on this database has; undefined if one has it. The lock ends with the process
-   * at the latest. Without this function, no other process is expected.
+   * Takes a lock that no other process on this database has, or shares it with others; undefined if one has it that
+   * doesn't share it. The lock ends with the process at the latest. Without this function, no other process is expected.
    */
-  lock?(name: string): Promise<EngineLock | undefined>;
+  lock?(name: string, how: 'alone' | 'shared'): Promise<EngineLock | undefined>;
+  /** Whether any process has a lock; there is one wherever there are locks. */
+  isLocked?(name: string): Promise<boolean>;
   /** Finds articles without an index in memory. Without this function, the database can't. */
   readonly search?: ArticleSearch;
   /** Lets the database give back the space of what was removed. Without this function, its server sees to that. */

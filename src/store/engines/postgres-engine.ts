@@ -73,7 +73,8 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
       }
     },
     search,
-    lock: (name) => locks.lock(name),
+    lock: (name, how) => locks.lock(name, how),
+    isLocked: (name) => locks.isLocked(name),
     measureBytes: async () => {
       const [row] = await query<{ bytes: string }>(
         `SELECT pg_total_relation_size('${table}')

@@ -5,8 +5,10 @@ import { connectionSettings } from './postgres-connection.ts';
 
 /** Locks of a PostgreSQL database. */
 export interface PostgresLocks {
-  /** Takes a lock; undefined if another process has it. */
-  lock(name: string): Promise<EngineLock | undefined>;
+  /** Takes a lock; undefined if another process has it and doesn't share it. */
+  lock(name: string, how: 'alone' | 'shared'): Promise<EngineLock | undefined>;
+  /** Whether any process has a lock. */
+  isLocked(name: string): Promise<boolean>;
   /** Releases all. */
   close(): Promise<void>;
 }
@@ -14,8 +16,21 @@ export interface PostgresLocks {
 /** Keeps the names apart from those of other programs in the database. */
 const seed = 0x44746c6e;
 
-const take = 'SELECT pg_try_advisory_lock(hashtextextended($1, $2)) AS done';
-const give = 'SELECT pg_advisory_unlock(hashtextextended($1, $2)) AS done';
+const takes = {
+  alone: 'SELECT pg_try_advisory_lock(hashtextextended($1, $2)) AS done',
+  shared: 'SELECT pg_try_advisory_lock_shared(hashtextextended($1, $2)) AS done',
+} as const;
+const gives = {
+  alone: 'SELECT pg_advisory_unlock(hashtextextended($1, $2)) AS done',
+  shared: 'SELECT pg_advisory_unlock_shared(hashtextextended($1, $2)) AS done',
+} as const;
+/** The number of a lock is shown in two halves. */
+const look = `SELECT EXISTS (
+  SELECT FROM pg_locks, hashtextextended($1, $2) AS number
+  WHERE locktype = 'advisory' AND granted AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND (classid::bigint << 32 | objid::bigint) = number
+) AS done`;
 
 /**
  * The server ends a session whose machine went away within about half a minute, and its locks with it. By default it
@@ -75,16 +90,20 @@ export function createPostgresLocks(url: URL): PostgresLocks {
   }
 
   return {
-    async lock(name) {
+    async lock(name, how) {
       const { ask, ended } = await (opening ??= open());
-      if (!(await ask(take, name))) return undefined;
+      if (!(await ask(takes[how], name))) return undefined;
       return {
         lost: ended,
         async release() {
           // With the session, the lock is gone.
-          if (!ended.aborted) await ask(give, name).catch(() => undefined);
+          if (!ended.aborted) await ask(gives[how], name).catch(() => undefined);
         },
       };
+    },
+    async isLocked(name) {
+      const { ask } = await (opening ??= open());
+      return await ask(look, name);
     },
     async close() {
       const session = await opening?.catch(() => undefined);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilAborted } from '../../abort.ts';
 import type { IndexWindow } from '../../index/index-window.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import type { Locks } from '../../store/locks.ts';
@@ -21,12 +22,22 @@ const LOCK_INTERVAL_MS = 1000;
 /** Of all processes on a store, the one that has this lock joins its stories. */
 const LOCK = 'stories';
 
+/** It is shared by all processes whose duty it is to join the stories, so that others see whether there is any. */
+export const JOINERS = 'joiners';
+
+/** For how long none of them has to be there before another process joins the stories: one that is restarted is back by then. */
+const STAND_IN_AFTER_MS = 30_000;
+
 /** The dependencies of joining stories. */
 export interface JoinerParts {
   readonly articles: ArticleStore;
   readonly records: StoryRecords;
   readonly locks: Locks;
   readonly reading: StoryReading;
+  /** Whether this process only joins stories while no process runs whose duty it is. */
+  readonly isStandIn?: boolean;
+  /** How long it waits for one of them; half a minute by default. */
+  readonly standInAfterMs?: number;
   readonly isWritable: () => boolean;
   readonly onError: (error: unknown) => void;
   /** Which articles the stories are made of; by default all. */
@@ -54,10 +65,14 @@ export interface StoryJoiner {
 
 export function createStoryJoiner(parts: JoinerParts): StoryJoiner {
   const { articles, records, locks, reading, isWritable, onError, signal } = parts;
+  const { isStandIn = false, standInAfterMs = STAND_IN_AFTER_MS } = parts;
   const stopping = new AbortController();
   const ending = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
   let opened: { readonly book: StoryBook; readonly followed: FollowedStories } | undefined;
   let waiting: Repeating | undefined;
+  let showing: Repeating | undefined;
+  /** Since when nobody has been there whose duty it is, by `performance.now()`. */
+  let missedSince: number | undefined;
   let isJoining = false;
   /** The version of books that were dropped. */
   let dropped = 0;
@@ -78,17 +93,30 @@ export function createStoryJoiner(parts: JoinerParts): StoryJoiner {
     keepOwn: (guildId) => own.keep(guildId),
     version: () => dropped + (opened?.book.version ?? 0),
     start() {
+      if (!isStandIn) showing = repeat(show, LOCK_INTERVAL_MS, onError, { atOnce: true });
       waiting = repeat(takeTurn, LOCK_INTERVAL_MS, onError, { atOnce: true });
     },
     async stop() {
       stopping.abort();
-      await waiting?.stop();
+      await Promise.all([waiting?.stop(), showing?.stop()]);
     },
   };
 
+  /** Lets others see that this process is there, until it ends or loses its connection. */
+  async function show(): Promise<void> {
+    await locks.share(JOINERS, (lost) => untilAborted(AbortSignal.any([ending, lost])));
+  }
+
+  async function isNeeded(): Promise<boolean> {
+    if (!isStandIn) return true;
+    if (await locks.isHeld(JOINERS)) missedSince = undefined;
+    else missedSince ??= performance.now();
+    return missedSince !== undefined && performance.now() - missedSince >= standInAfterMs;
+  }
+
   async function takeTurn(): Promise<void> {
-    const { kind } = await locks.hold(LOCK, join);
-    if (kind === 'held' || !opened) return;
+    if ((await isNeeded()) && (await locks.hold(LOCK, join)).kind === 'held') return;
+    if (!opened) return;
     // Another process joins: the memory is worth more than the time until it may be needed again.
     dropped += opened.book.version + 1;
     opened = undefined;
@@ -104,6 +132,7 @@ export function createStoryJoiner(parts: JoinerParts): StoryJoiner {
     try {
       while (!ended.aborted) {
         try {
+          if (!(await isNeeded())) break;
           await follow();
         } catch (error) {
           if (error instanceof ReplacedPublisherError) publisher = undefined;

@@ -18,9 +18,9 @@ const WAIT_INTERVAL_MS = 50;
 const MOST_WAIT_MS = 10 * 60_000;
 
 /** The dependencies of keeping stories. */
-interface KeepStoriesParts extends Omit<JoinerParts, 'reading'> {
-  /** Whether this process may join the stories; others only read them. */
-  readonly joins: boolean;
+interface KeepStoriesParts extends Omit<JoinerParts, 'reading' | 'isStandIn'> {
+  /** Whether this process joins the stories, or stands in while no other process does. Without, it only reads them. */
+  readonly joins: boolean | 'stands in';
   /** Called once when answers lack the newest articles, because nobody has joined them for minutes. */
   readonly onLate: () => void;
   /** How long to wait for another process to join articles; ten minutes by default. */
@@ -48,7 +48,7 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
   const { articles, records, joins, signal, mostWaitMs = MOST_WAIT_MS } = parts;
   const reading = readStories(records, signal);
   const own = createOwnReading(records);
-  const joiner = createStoryJoiner({ ...parts, reading });
+  const joiner = createStoryJoiner({ ...parts, reading, isStandIn: joins === 'stands in' });
   let isStarted = false;
   let following: Repeating | undefined;
   /** Whether that was said, and holds still. */

@@ -39,8 +39,15 @@ describe('planGreeting', () => {
     });
   });
 
-  it('notes nothing of a server whose joining it does not know', () => {
-    expect(planGreeting(undefined, { locale: 'de' }, NOW)).toBeUndefined();
-    expect(planGreeting(undefined, { locale: 'de', joinedAt: 'soon' }, NOW)).toBeUndefined();
+  it('greets no server whose joining it does not know, but notes its locale', () => {
+    const noted = { locale: 'de', greeting: { kind: 'none' } };
+    expect(planGreeting(undefined, { locale: 'de' }, NOW)).toEqual(noted);
+    expect(planGreeting(undefined, { locale: 'de', joinedAt: 'soon' }, NOW)).toEqual(noted);
+  });
+
+  it('plans one when the joining of a server that was only noted is told', () => {
+    const noted = planGreeting(undefined, { locale: 'fr' }, NOW);
+    const told = planGreeting(noted, { locale: 'de', joinedAt: JOINED }, NOW);
+    expect(told).toEqual({ ...GREETED, greeting: { kind: 'due' } });
   });
 });

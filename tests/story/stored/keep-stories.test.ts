@@ -86,6 +86,41 @@ describe('the stories of a store', () => {
     expect(await describeMembers(second.settled, IDS)).toEqual(await expectedOf());
   });
 
+  it('are joined by one that stands in while nobody else does, until somebody does', async () => {
+    const standIn = open({ joins: 'stands in', standInAfterMs: 0 });
+    await store.articles.putMany(REPORTS.slice(0, 30), NOW);
+    standIn.start();
+    expect(await describeMembers(standIn.settled, IDS)).toEqual(await expectedOf());
+    const { by } = (await store.records('story-batches').get(PUBLISHED))!;
+
+    const first = open();
+    first.start();
+    const publisher = async () => (await store.records('story-batches').get(PUBLISHED))!.by;
+    await vi.waitFor(async () => expect(await publisher()).not.toBe(by), 20_000);
+    await store.articles.putMany(REPORTS.slice(30, 40), NOW);
+    expect(await describeMembers(standIn.settled, IDS)).toEqual(await expectedOf());
+
+    const second = await publisher();
+    await first.stop();
+    await store.articles.putMany(REPORTS.slice(40), NOW);
+    expect(await describeMembers(standIn.settled, IDS)).toEqual(await expectedOf());
+    expect(await publisher()).not.toBe(second);
+  });
+
+  it('are left to others by one that stands in for as long as one of them may be back soon', async () => {
+    const standIn = open({ joins: 'stands in', standInAfterMs: 60_000 });
+    await store.articles.putMany(REPORTS, NOW);
+    standIn.start();
+    const first = open();
+    first.start();
+    expect(await describeMembers(standIn.settled, IDS)).toEqual(await expectedOf());
+    await first.stop();
+    await store.articles.removeMany(IDS.slice(30));
+    // Longer than a look at the lock takes to come.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await publishedAt()).toBeLessThan(await store.articles.cursor());
+  });
+
   it('are joined in memory, and published nowhere, without a start', async () => {
     await store.articles.putMany(REPORTS, NOW);
     expect(await describeMembers(open().settled, IDS)).toEqual(await expectedOf());

@@ -18,8 +18,10 @@ export interface RequestBudget {
 interface RequestBudgetParts {
   readonly records: RecordStore<number>;
   readonly now: () => Date;
-  /** Called when the store did not answer. */
-  readonly onError: (error: unknown) => void;
+  /** Called when the store does not answer, but not again before it does. */
+  readonly onAway: (error: unknown) => void;
+  /** Called when it answers again. */
+  readonly onBack: () => void;
 }
 
 /** Only one bot's requests are in one store. */
@@ -32,24 +34,38 @@ const MOST_AT_ONCE = 10;
  * Creates the budget. If the store does not answer, a request is sent without it: discord.js still limits this process,
  * and without its store it can deliver nothing anyway.
  */
-export function createRequestBudget({ records, now, onError }: RequestBudgetParts): RequestBudget {
+export function createRequestBudget({
+  records,
+  now,
+  onAway,
+  onBack,
+}: RequestBudgetParts): RequestBudget {
   const waiting: ((waitMs: number) => void)[] = [];
   let isPlanning = false;
+  let isAway = false;
+
+  /** Every batch of requests meets a store that is away; it is told once. */
+  async function change(decide: (freeAt: number | undefined) => number): Promise<void> {
+    try {
+      await records.change(KEY, decide);
+      if (isAway) onBack();
+      isAway = false;
+    } catch (error) {
+      if (!isAway) onAway(error);
+      isAway = true;
+    }
+  }
 
   async function plan(): Promise<void> {
     isPlanning = true;
     while (waiting.length > 0) {
       const next = waiting.splice(0, MOST_AT_ONCE);
       let waitsMs: readonly number[] = [];
-      try {
-        await records.change(KEY, (freeAt) => {
-          const planned = planRequests(freeAt, now().getTime(), next.length);
-          waitsMs = planned.waitsMs;
-          return planned.freeAt;
-        });
-      } catch (error) {
-        onError(error);
-      }
+      await change((freeAt) => {
+        const planned = planRequests(freeAt, now().getTime(), next.length);
+        waitsMs = planned.waitsMs;
+        return planned.freeAt;
+      });
       next.forEach((go, position) => go(waitsMs[position] ?? 0));
     }
     isPlanning = false;
@@ -63,10 +79,6 @@ export function createRequestBudget({ records, now, onError }: RequestBudgetPart
       });
       if (waitMs > 0) await sleep(waitMs);
     },
-    async pause(pauseMs) {
-      await records
-        .change(KEY, (freeAt) => planPause(freeAt, now().getTime(), pauseMs))
-        .catch(onError);
-    },
+    pause: (pauseMs) => change((freeAt) => planPause(freeAt, now().getTime(), pauseMs)),
   };
 }

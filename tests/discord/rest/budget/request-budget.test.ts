@@ -16,16 +16,21 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-function openBudget(changes: { readonly broken?: boolean } = {}) {
+function openBudget() {
   const records = store.records('budget');
-  const errors: unknown[] = [];
-  const change = (): Promise<never> => Promise.reject(new Error('no store'));
+  const said: string[] = [];
+  const world = { isAway: false };
   const budget = createRequestBudget({
-    records: changes.broken ? { ...records, change } : records,
+    records: {
+      ...records,
+      change: (...given) =>
+        world.isAway ? Promise.reject(new Error('no store')) : records.change(...given),
+    },
     now: () => new Date(),
-    onError: (error) => errors.push(error),
+    onAway: (error) => said.push(String(error)),
+    onBack: () => said.push('back'),
   });
-  return { budget, errors };
+  return { budget, said, world };
 }
 
 /** Takes requests and returns the milliseconds until each was free, from the first call. */
@@ -47,10 +52,19 @@ describe('the budget', () => {
     expect(Math.max(...taken)).toBeGreaterThan((1000 / 46) * 57 - 5);
   });
 
-  it('lets requests go when the store does not answer, and says so', async () => {
-    const { budget, errors } = openBudget({ broken: true });
-    await takeAll([budget], 3);
-    expect(errors.map(String)).toContain('Error: no store');
+  it('lets requests go while the store does not answer, and says so once', async () => {
+    const { budget, said, world } = openBudget();
+    world.isAway = true;
+    // More than are planned together.
+    await takeAll([budget], 25);
+    await budget.pause(0);
+    expect(said).toEqual(['Error: no store']);
+    world.isAway = false;
+    await takeAll([budget], 12);
+    expect(said).toEqual(['Error: no store', 'back']);
+    world.isAway = true;
+    await takeAll([budget], 1);
+    expect(said).toEqual(['Error: no store', 'back', 'Error: no store']);
   });
 
   it('plans requests that wait together, in few changes of the store', async () => {
@@ -59,9 +73,10 @@ describe('the budget', () => {
     const budget = createRequestBudget({
       records: { ...records, change },
       now: () => new Date(0),
-      onError: (error) => {
+      onAway: (error) => {
         throw error;
       },
+      onBack: () => undefined,
     });
     await takeAll([budget], 21);
     expect(change).toHaveBeenCalledTimes(3);
