@@ -3,7 +3,7 @@ import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { ScannedWords } from './scan-words.ts';
-import type { Term, Word, WordIds } from './word-ids.ts';
+import { Lexicon, type Term, type WordIds } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** Stands for the term's number if a word is a stop word. */
@@ -24,7 +24,7 @@ export interface NumberedWords {
   /** All words of the sentences, stop words included; all forms of a term are one word. */
   readonly words: Numbered;
   /** By word number, the word. */
-  readonly lexicon: readonly Word[];
+  readonly lexicon: Lexicon;
   /** Each two words that follow one another in a sentence, stop words included. */
   readonly pairs: Pairs;
   /** By term number, the term. Those that no sentence has, but the title or boilerplate, come last. */
@@ -63,7 +63,7 @@ export function numberWords(
 ): NumberedArticle {
   wordNumbers.reset(wordIds.size);
   const words = numberAllWords(text.ids, sentences);
-  const lexicon = wordIds.wordsOf(wordNumbers.toArray());
+  const lexicon = new Lexicon(wordNumbers.toArray(), wordIds);
   const pairs = numberPairs(text.ids, sentences);
   termNumbers.reset(wordIds.size);
   const { terms, capitals } = numberSentenceTerms(text, sentences);

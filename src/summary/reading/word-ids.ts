@@ -22,6 +22,27 @@ export interface Word extends Term {
   readonly idf: number;
 }
 
+/** The words of an article, by number. They are kept as ids, since few ever ask for their texts. */
+export class Lexicon {
+  /** By number, the word's id in `of`. */
+  readonly ids: readonly number[];
+  readonly of: WordIds;
+
+  constructor(ids: readonly number[], of: WordIds) {
+    this.ids = ids;
+    this.of = of;
+  }
+
+  get length(): number {
+    return this.ids.length;
+  }
+
+  /** By number, the word. */
+  words(): Word[] {
+    return this.of.wordsOf(this.ids);
+  }
+}
+
 /** The background counts no stop words; nearly all articles have them. */
 const STOP_WORD_IDF = 0.5;
 
@@ -61,6 +82,11 @@ export class WordIds {
   /** The word from `start` to `end`: its id, with its kinds in the lowest bits. */
   wordAt(units: Uint16Array, start: number, end: number): number {
     return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
+  }
+
+  /** The word that an id stands for. */
+  wordOf(id: number): Word {
+    return this.#words[id]!;
   }
 
   /** The words that ids stand for. */
