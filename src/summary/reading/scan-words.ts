@@ -2,7 +2,6 @@ import { codeUnitsOf } from '../../text/code-units.ts';
 import { forEachToken } from '../../text/tokens.ts';
 import { NumberList } from './number-list.ts';
 import type { WordIds } from './word-ids.ts';
-import { KIND_BITS } from './word-kinds.ts';
 
 /** The words of a text in order, one column for each thing known of them. */
 export interface ScannedWords {
@@ -30,11 +29,11 @@ export function scanWords(text: string, wordIds: WordIds): ScannedWords {
   forEachToken(
     cased,
     (start, end) => {
-      const word = wordIds.wordAt(units, start, end);
+      const form = wordIds.formAt(units, start, end);
       starts.push(start);
       ends.push(end);
-      ids.push(word >>> KIND_BITS);
-      kinds.push(word & ((1 << KIND_BITS) - 1));
+      ids.push(wordIds.idOf(form));
+      kinds.push(wordIds.kindsOf(form));
     },
     units,
   );

@@ -2,8 +2,8 @@ import { copyString } from '../../text/copy-string.ts';
 import { textOfUnits } from '../../text/code-units.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
 import { backgroundFrequency, buildCorpus } from '../../index/corpus/corpus.ts';
-import { FormTable } from './form-table.ts';
-import { KIND_BITS, kindsOf } from './word-kinds.ts';
+import { FormTable, NO_FORM } from './form-table.ts';
+import { kindsOf } from './word-kinds.ts';
 
 /** A term of one language. Two readings have the same term if the texts are equal. */
 export interface Term {
@@ -60,7 +60,7 @@ const MAX_LANGUAGES = 24;
  */
 export class WordIds {
   readonly #lang: string;
-  /** Printed form → what `wordAt` returns. */
+  /** Printed form → its word's id and its kinds. */
   readonly #forms = new FormTable();
   readonly #roots = new Map<string, number>();
   /** By id. */
@@ -79,9 +79,20 @@ export class WordIds {
     return this.#words.length;
   }
 
-  /** The word from `start` to `end`: its id, with its kinds in the lowest bits. */
-  wordAt(units: Uint16Array, start: number, end: number): number {
-    return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
+  /** The number of the printed form from `start` to `end`, which is learnt if it is new. */
+  formAt(units: Uint16Array, start: number, end: number): number {
+    const form = this.#forms.find(units, start, end);
+    return form === NO_FORM ? this.#learn(units, start, end) : form;
+  }
+
+  /** The id of a form's word. */
+  idOf(form: number): number {
+    return this.#forms.wordOf(form);
+  }
+
+  /** What a form tells by its letters: bits of `WORD_KINDS`. */
+  kindsOf(form: number): number {
+    return this.#forms.kindsOf(form);
   }
 
   /** The word that an id stands for. */
@@ -106,9 +117,7 @@ export class WordIds {
       id = this.#words.push(term === undefined ? buildStopWord(root) : buildWord(root)) - 1;
       this.#roots.set(root, id);
     }
-    const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
-    this.#forms.add(units, start, end, word);
-    return word;
+    return this.#forms.add(units, start, end, id, kindsOf(token, term !== undefined));
   }
 }
 

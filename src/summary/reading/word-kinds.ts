@@ -32,9 +32,6 @@ export const WORD_KINDS = {
   live: 2048,
 } as const;
 
-/** How many bits they are. */
-export const KIND_BITS = 12;
-
 /** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
   const { name, number, digit, boilerplate, caption, term, live } = WORD_KINDS;
