@@ -74,7 +74,8 @@ const MAX_HEADING_WORDS = 11;
 export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
-  for (const pattern of BOILERPLATE_OPENINGS) if (pattern.test(opening)) return true;
+  const mayOpen = (kinds & WORD_KINDS.opensBoilerplate) !== 0;
+  if (mayOpen && BOILERPLATE_OPENINGS.some((pattern) => pattern.test(opening))) return true;
   const mayHavePart = (kinds & WORD_KINDS.boilerplate) !== 0 || opening.includes('»');
   if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
   // The numbered heads of a list: "3. Turnout", "4. Who is running?"

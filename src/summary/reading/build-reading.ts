@@ -19,7 +19,7 @@ import type { Line, Reading, ReadingSentence } from './reading.ts';
 import { scanWords, type ScannedWords } from './scan-words.ts';
 import { isUnsaidEnding } from './unsaid-ending.ts';
 import { wordIdsOf } from './word-ids.ts';
-import { WORD_KINDS } from './word-kinds.ts';
+import { kindsOfSentence, WORD_KINDS } from './word-kinds.ts';
 
 /** The parts of an article that a reading is built from. */
 export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;
@@ -73,6 +73,7 @@ function readLines(
   words: ScannedWords,
 ): Pick<Reading, 'sentences' | 'boilerplate' | 'place'> {
   const sentences: ReadingSentence[] = [];
+  const sentenceKinds: number[] = [];
   const boilerplate: Line[] = [];
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
@@ -83,12 +84,10 @@ function readLines(
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
-    let kinds = 0;
-    for (; next < words.starts.length && words.starts[next]! < end; next++) {
-      kinds |= words.kinds[next]!;
-    }
-    allKinds |= kinds;
+    while (next < words.starts.length && words.starts[next]! < end) next += 1;
     const line = { text, start, end, firstWord, endWord: next };
+    const kinds = kindsOfSentence(words, line);
+    allKinds |= kinds;
     const wordCount = next - firstWord;
     const isPart =
       cutSentences.has(position) ||
@@ -104,14 +103,17 @@ function readLines(
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
-    const sentence = markSentence(report, { kinds, words, lang, isSpeech, isFirst });
+    const reportKinds = report === line ? kinds : kindsOfSentence(words, report);
+    const surroundings = { kinds: reportKinds, words, lang, isSpeech, isFirst };
+    const sentence = markSentence(report, surroundings);
+    sentenceKinds.push(reportKinds);
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
     sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;
-  return { sentences: markTurns(source, marked, words), boilerplate, place };
+  return { sentences: markTurns(source, marked, sentenceKinds), boilerplate, place };
 }
 
 /** In a live blog, a sentence is understood by the beginning of its entry. */
@@ -126,12 +128,12 @@ function markEntries(source: string, sentences: readonly ReadingSentence[]): Rea
 function markTurns(
   source: string,
   sentences: readonly ReadingSentence[],
-  words: ScannedWords,
+  kinds: readonly number[],
 ): ReadingSentence[] {
   const turns = findTurns(
-    sentences.map(({ text, start, end, firstWord, endWord }, i) => ({
+    sentences.map(({ text, start, end }, i) => ({
       text,
-      kinds: joinKinds(words, firstWord, endWord),
+      kinds: kinds[i]!,
       opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
       closes:
         source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
@@ -177,12 +179,6 @@ function markSentence(
     speechGoesOn:
       isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };
-}
-
-function joinKinds({ kinds }: ScannedWords, from: number, to: number): number {
-  let all = 0;
-  for (let at = from; at < to; at++) all |= kinds[at]!;
-  return all;
 }
 
 function countNumbers({ kinds }: ScannedWords, from: number, to: number): number {

@@ -59,8 +59,12 @@ export function isHalfQuoted(sentence: string): boolean {
 export function isDependentOpening(sentence: string, lang: string, kinds = ~0): boolean {
   const pattern = OPENINGS.get(lang);
   if (!pattern) return false;
-  const mayPoint = lang === 'en' && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.pointing)) !== 0;
+  const isEnglish = lang === 'en';
+  const mayPoint = isEnglish && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.standingIn)) !== 0;
   if (mayPoint && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
+  // "Victims of this" may be at the end of an opening.
+  const mayOpen = (kinds & (WORD_KINDS.opensBack | WORD_KINDS.prepositional)) !== 0;
+  if (isEnglish && !mayOpen) return false;
   // Some scraped texts have a stop in the middle of it: "The. latter".
   const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));

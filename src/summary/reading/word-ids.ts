@@ -3,7 +3,7 @@ import { textOfUnits } from '../../text/code-units.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
 import { backgroundFrequency, buildCorpus } from '../../index/corpus/corpus.ts';
 import { FormTable, NO_FORM } from './form-table.ts';
-import { kindsOf } from './word-kinds.ts';
+import { kindsOf } from './kinds/kinds-of.ts';
 
 /** A term of one language. Two readings have the same term if the texts are equal. */
 export interface Term {

@@ -9,30 +9,38 @@ import { isFragment } from '../../../src/summary/reading/finite-verb.ts';
 import { isLiveBlog } from '../../../src/summary/reading/live-blog.ts';
 import { scanWords } from '../../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
-import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';
+import { kindsOf } from '../../../src/summary/reading/kinds/kinds-of.ts';
+import { kindsOfSentence, WORD_KINDS } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
   const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
-  const { demonstrative, pronoun, person, pointing, action, live } = WORD_KINDS;
+  const { demonstrative, pronoun, person, both, standingIn, action, live } = WORD_KINDS;
+  const { verb, beforeNoun, preposition, opensBoilerplate, opensBack, opensPart } = WORD_KINDS;
+  const opens = opensBoilerplate | opensBack | opensPart;
 
   it.each([
     ['Fargo', true, name | term],
-    ['The', false, 0],
+    ['The', false, opensBoilerplate | opensBack],
     ['dam', true, term],
-    ['2024', true, number | digit | term],
-    ['F16', true, name | digit | term],
+    ['2024', true, number | digit | term | opens],
+    ['F16', true, name | digit | term | opens],
     ['AFP', true, name | boilerplate | term],
     ['newsletters', true, boilerplate | term],
-    ['happen', true, term],
-    ['PICTURED', true, name | caption | term],
+    ['happen', true, term | verb],
+    ['PICTURED', true, name | caption | term | opensBoilerplate],
     ['Above', false, caption],
-    ['These', false, demonstrative],
-    ['their', false, pronoun],
-    ['It’s', false, pronoun],
-    ['you’re', false, person],
-    ['Both', false, pointing],
+    ['These', false, demonstrative | opensBack],
+    ['their', false, pronoun | opensBack],
+    ['It’s', false, pronoun | opens],
+    ['you’re', false, person | opens],
+    ['Both', false, both | opensBack],
     ['poses', true, action | term],
     ['liveblog', true, live | term],
+    ['Oliver', true, name | term],
+    ['trio', true, standingIn | term],
+    ['to', false, preposition | beforeNoun | opensBoilerplate | opensBack],
+    ['Prince', true, name | term | opensPart],
+    ['star', true, term],
   ])('finds the kinds of "%s" (a term: %s)', (token, isTerm, kinds) => {
     expect(kindsOf(token, isTerm)).toBe(kinds);
   });
@@ -47,7 +55,9 @@ describe('the kinds of a sentence’s words', () => {
   const sentence = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
   const kindsOfWords = (text: string): { kinds: number; count: number } => {
     const words = scanWords(text, wordIdsOf('en'));
-    return { kinds: words.kinds.reduce((all, kinds) => all | kinds, 0), count: words.ids.length };
+    const count = words.ids.length;
+    const line = { text, start: 0, end: text.length, firstWord: 0, endWord: count };
+    return { kinds: kindsOfSentence(words, line), count };
   };
 
   it('do not change whether a sentence is boilerplate or a caption', () => {
