@@ -4,6 +4,7 @@ import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
 import { isDependentOpening } from '../../../src/summary/reading/dependent-opening.ts';
+import { ENGLISH_OPENINGS } from '../../../src/summary/reading/english-openings.ts';
 import { findNeeds } from '../../../src/summary/reading/needs/find-needs.ts';
 import { isFragment } from '../../../src/summary/reading/finite-verb.ts';
 import { isLiveBlog } from '../../../src/summary/reading/live-blog.ts';
@@ -22,8 +23,8 @@ describe('kindsOf', () => {
     ['Fargo', true, name | term],
     ['The', false, opensBoilerplate | opensBack],
     ['dam', true, term],
-    ['2024', true, number | digit | term | opens],
-    ['F16', true, name | digit | term | opens],
+    ['2024', true, number | digit | term | opens | beforeNoun],
+    ['F16', true, name | digit | term | opens | beforeNoun],
     ['AFP', true, name | boilerplate | term],
     ['newsletters', true, boilerplate | term],
     ['happen', true, term | verb],
@@ -31,8 +32,8 @@ describe('kindsOf', () => {
     ['Above', false, caption],
     ['These', false, demonstrative | opensBack],
     ['their', false, pronoun | opensBack],
-    ['It’s', false, pronoun | opens],
-    ['you’re', false, person | opens],
+    ['It’s', false, pronoun | opens | beforeNoun],
+    ['you’re', false, person | opens | beforeNoun],
     ['Both', false, both | opensBack],
     ['poses', true, action | term],
     ['liveblog', true, live | term],
@@ -75,7 +76,8 @@ describe('the kinds of a sentence’s words', () => {
   const WORDS = `he/she/it/its/They/them/this/that/These/those/such a/there/also/However/both/same/the next/day/night/the/The/a/A
 An/in/for/of/with/Speaking/According to/As/When/While/If/trio/group/creature/comments/remarks/issued/warning/said/he said.
 two/men/explosions/Ann/Lee/Glen Lee/police/Police/stands/at/walk/past/poses/after/smiles/moment/view/shows/celebrates/with
-live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./said./2-1/(3/(4/him/to/was/is/sea/I/my/you`;
+Victims/behind/day/that/such/time/next/Prince/Ann were/To think/Says/well/half-/-run/star/change/and/hastily/By/Published
+Photo/Photoby:/Thank you/Here is/Reporting by/More than/12/½/of/them/Two of/Nobody/live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./said./2-1/(3/(4/him/to/was/is/sea/I/my/you`;
   const wordy = fc
     .array(
       fc.constantFrom(...WORDS.split(/[/\n]/), ', ', '. ', '.', '’s', '-', '"', '“', '\u0301'),
@@ -91,6 +93,7 @@ live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./sa
       fc.property(wordy, (text) => {
         const { kinds, count } = kindsOfWords(text);
         expect(isCaption(text, kinds)).toBe(isCaption(text));
+        expect(isBoilerplate(text, count, kinds)).toBe(isBoilerplate(text, count));
         expect(isFragment(text, count, kinds)).toBe(isFragment(text, count));
         expect(isDependentOpening(text, 'en', kinds)).toBe(isDependentOpening(text, 'en'));
         expect(isLiveBlog('', text, kinds)).toBe(isLiveBlog('', text));
@@ -98,6 +101,22 @@ live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./sa
         for (const each of reading.sentences) {
           expect(findNeeds(reading, each)).toEqual(findNeeds(reading, each, ~0));
         }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  /** All words that the patterns of openings have. */
+  const OPENING_WORDS = [...new Set(ENGLISH_OPENINGS.join(' ').match(/(?<!\\)[a-z]{2,}/g))];
+  const opening = fc
+    .array(fc.constantFrom(...OPENING_WORDS), { minLength: 1, maxLength: 6 })
+    .map((words) => `${words.join(' ')} was here.`);
+
+  it('do not change whether a sentence opens with what points back', () => {
+    fc.assert(
+      fc.property(opening, (text) => {
+        const { kinds } = kindsOfWords(text);
+        expect(isDependentOpening(text, 'en', kinds)).toBe(isDependentOpening(text, 'en'));
       }),
       { numRuns: 3000 },
     );

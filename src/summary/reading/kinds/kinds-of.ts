@@ -21,11 +21,14 @@ export function kindsOf(token: string, isTerm: boolean): number {
   return kinds;
 }
 
-/** "Star" is a noun in "film star Ann Lee", and "Spanish selfies and change." ends with one. */
+/**
+ * "Star" is a noun in "film star Ann Lee", and "Spanish selfies and change." ends with one. Of forms with anything but
+ * plain letters, and after them, only `isFragment` can tell.
+ */
 function verbKinds(token: string): number {
   const lower = token.toLowerCase();
-  if (NO_VERB_AFTER.has(lower) || lower === 'and') return WORD_KINDS.beforeNoun;
-  // Of other forms, the part that looks like a verb may be none.
-  const isVerb = /^[a-z]+$/.test(token) && lower !== 'star' && isFiniteVerb(token);
-  return isVerb ? WORD_KINDS.verb : 0;
+  if (!/^[a-z]+$/.test(lower) || NO_VERB_AFTER.has(lower) || lower === 'and') {
+    return WORD_KINDS.beforeNoun;
+  }
+  return lower === token && lower !== 'star' && isFiniteVerb(token) ? WORD_KINDS.verb : 0;
 }
