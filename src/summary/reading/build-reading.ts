@@ -30,6 +30,8 @@ const DATELINE_SENTENCES = 3;
 /** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
 const PART_WORDS = 8;
 
+const LINE_FEED = 10;
+
 /** Speech may go on after a caption; these words point at it. */
 const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
 
@@ -120,9 +122,14 @@ function readLines(
 function markEntries(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
   return sentences.map((sentence, i) => {
     const before = sentences[i - 1];
-    const isInside = before && !source.slice(before.end, sentence.start).includes('\n');
+    const isInside = before && !hasLineBreak(source, before.end, sentence.start);
     return isInside ? { ...sentence, dependsOnPrevious: true } : sentence;
   });
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === LINE_FEED) return true;
+  return false;
 }
 
 function markTurns(
@@ -130,15 +137,15 @@ function markTurns(
   sentences: readonly ReadingSentence[],
   kinds: readonly number[],
 ): ReadingSentence[] {
-  const turns = findTurns(
-    sentences.map(({ text, start, end }, i) => ({
-      text,
-      kinds: kinds[i]!,
-      opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
-      closes:
-        source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
-    })),
-  );
+  const last = sentences.length - 1;
+  let opens = true;
+  const utterances = sentences.map(({ text, end }, i) => {
+    const closes = i === last || hasLineBreak(source, end, sentences[i + 1]!.start);
+    const utterance = { text, kinds: kinds[i]!, opens, closes };
+    opens = closes;
+    return utterance;
+  });
+  const turns = findTurns(utterances);
   return sentences.map((sentence, i) =>
     turns[i] === 'reply'
       ? { ...sentence, dependsOnPrevious: true }
