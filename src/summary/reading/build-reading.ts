@@ -11,6 +11,7 @@ import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
+import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
 import { isOpenQuestion } from './open-question.ts';
@@ -19,7 +20,7 @@ import type { Line, Reading, ReadingSentence } from './reading.ts';
 import { scanWords, type ScannedWords } from './scan-words.ts';
 import { isUnsaidEnding } from './unsaid-ending.ts';
 import { wordIdsOf } from './word-ids.ts';
-import { kindsOfSentence, WORD_KINDS } from './word-kinds.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** The parts of an article that a reading is built from. */
 export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;

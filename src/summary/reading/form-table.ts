@@ -38,7 +38,7 @@ export class FormTable {
       const entry = form * ENTRY.size;
       if (
         entries[entry + ENTRY.hash] === hash &&
-        entries[entry + ENTRY.size + ENTRY.from]! - entries[entry + ENTRY.from]! === end - start &&
+        this.#lengthOf(form) === end - start &&
         this.#isForm(entries[entry + ENTRY.from]!, units, start, end)
       )
         return form;
@@ -70,6 +70,11 @@ export class FormTable {
     this.#size += 1;
     this.#take(hash, this.#size);
     return form;
+  }
+
+  #lengthOf(form: number): number {
+    const from = form * ENTRY.size + ENTRY.from;
+    return this.#entries[from + ENTRY.size]! - this.#entries[from]!;
   }
 
   #isForm(from: number, units: Uint16Array, start: number, end: number): boolean {

@@ -1,6 +1,8 @@
-import type { Line } from './reading.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
+import type { WordRange } from './number-words.ts';
 import type { ScannedWords } from './scan-words.ts';
-import { kindsOfSentence, WORD_KINDS } from './word-kinds.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** The words of a text in order, as printed and as terms. */
 export class PrintedWords {
@@ -22,7 +24,7 @@ export class PrintedWords {
   }
 
   /** What the words of a sentence of the text tell: bits of `WORD_KINDS`. */
-  kindsOf(sentence: Line): number {
+  kindsOf(sentence: Sentence & WordRange): number {
     return kindsOfSentence({ kinds: this.#kinds, starts: this.starts }, sentence);
   }
 

@@ -1,5 +1,3 @@
-import type { Line } from './reading.ts';
-
 /**
  * What a printed word tells by its letters alone, as bits; found once for each form. A pattern is tried only on
  * sentences that have a word of the kind without which it cannot match: most have none.
@@ -57,38 +55,3 @@ export const WORD_KINDS = {
   /** Of a sentence: none of its words is a finite verb for sure. */
   verbless: 67_108_864,
 } as const;
-
-const OPENING = WORD_KINDS.opensBoilerplate | WORD_KINDS.opensBack | WORD_KINDS.opensPart;
-
-const SPACE = 32;
-
-/**
- * The kinds of a sentence, from those of the words of its text: all that any of its words has. How it may begin, the
- * first word tells, or anything if the sentence does not begin with it.
- */
-export function kindsOfSentence(
-  { kinds, starts }: { readonly kinds: readonly number[]; readonly starts: readonly number[] },
-  { text, start, firstWord, endWord }: Line,
-): number {
-  const { demonstrative, preposition, timeNoun, pointing, prepositional, verbless } = WORD_KINDS;
-  const { verb, beforeNoun } = WORD_KINDS;
-  let all = 0;
-  let before = 0;
-  let hasVerb = false;
-  for (let at = firstWord; at < endWord; at++) {
-    const word = kinds[at]!;
-    all |= word;
-    if ((word & demonstrative) !== 0 && (before & preposition) !== 0) all |= prepositional;
-    if ((word & timeNoun) !== 0 && (before & demonstrative) !== 0) all |= pointing;
-    // Within a compound it may be none: "half-run".
-    hasVerb ||=
-      (word & verb) !== 0 &&
-      (before & beforeNoun) === 0 &&
-      text.charCodeAt(starts[at]! - start - 1) === SPACE;
-    before = word;
-  }
-  all &= ~OPENING;
-  if (!hasVerb) all |= verbless;
-  const opens = firstWord < endWord && starts[firstWord] === start;
-  return all | (opens ? kinds[firstWord]! & OPENING : OPENING);
-}

@@ -11,7 +11,8 @@ import { isLiveBlog } from '../../../src/summary/reading/live-blog.ts';
 import { scanWords } from '../../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { kindsOf } from '../../../src/summary/reading/kinds/kinds-of.ts';
-import { kindsOfSentence, WORD_KINDS } from '../../../src/summary/reading/word-kinds.ts';
+import { kindsOfSentence } from '../../../src/summary/reading/kinds/kinds-of-sentence.ts';
+import { WORD_KINDS } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
   const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
