@@ -37,7 +37,7 @@ function markWords({ reading, reference }: TrainingArticle): Example {
       if (i > 0) said.add(`${keys[i - 1]} ${key}`);
     });
   }
-  const keys = reading.lexicon.map(({ key }) => key);
+  const keys = reading.lexicon.words().map(({ key }) => key);
   const { firsts, seconds } = reading.pairs;
   return {
     reading,
@@ -62,7 +62,7 @@ export function trainWordModel(articles: readonly TrainingArticle[]): WordModel 
   for (let pass = 0; pass < TRAINING.passes; pass++) {
     for (const { reading, words: isWordSaid, pairs: isPairSaid } of shuffle(examples, random)) {
       const features = new WordFeatures(reading, measureSentences(reading));
-      const known = reading.lexicon.map((word) => lexicon.get(word.key) ?? -1);
+      const known = reading.lexicon.words().map((word) => lexicon.get(word.key) ?? -1);
       for (let word = 0; word < isWordSaid.length; word++) {
         features.fillWord(word, values.word);
         words.learn(values.word, [known[word]!], isWordSaid[word]!);
@@ -112,7 +112,7 @@ function named<Name extends string>(
 function chooseLexicon(examples: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { reading } of examples) {
-    for (const { key } of reading.lexicon) {
+    for (const { key } of reading.lexicon.words()) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

@@ -10,6 +10,7 @@ import {
   type Occurrences,
 } from '../../src/summary/model/word-occurrences.ts';
 import { PAIR_FEATURES, WORD_FEATURES } from '../../src/summary/model/word-table.ts';
+import type { Word } from '../../src/summary/reading/word-ids.ts';
 import type { WeightedReading } from '../../src/summary/weigh-reading.ts';
 
 /** The names of the features, in the order of their values. */
@@ -28,18 +29,20 @@ export class WordFeatures {
   readonly #columns: FeatureColumns;
   readonly #words: Occurrences;
   readonly #pairs: Occurrences;
+  readonly #lexicon: readonly Word[];
 
   constructor(reading: WeightedReading, columns: FeatureColumns) {
     this.#reading = reading;
     this.#columns = columns;
     this.#words = findOccurrences(reading.words);
     this.#pairs = findOccurrences(reading.pairs);
-    this.idf = Float64Array.from(reading.lexicon, ({ idf }) => idf);
+    this.#lexicon = reading.lexicon.words();
+    this.idf = Float64Array.from(this.#lexicon, ({ idf }) => idf);
   }
 
   /** Fills in the values of a word; returns how many there are. */
   fillWord(word: number, values: Float64Array): number {
-    const { words, lexicon, sentences } = this.#reading;
+    const { words, sentences } = this.#reading;
     const i = this.#words.sentences[word]!;
     const spread = words.spreads[word]!;
     const idf = this.idf[word]!;
@@ -58,7 +61,7 @@ export class WordFeatures {
     values[at++] = (lnSpread * idf) / 7;
     values[at++] = (early * idf) / 7;
     values[at++] = lnSpread * early;
-    values[at++] = Number(startsWithDigit(lexicon[word]!));
+    values[at++] = Number(startsWithDigit(this.#lexicon[word]!));
     values[at++] = Math.log(sentences.length) / 3;
     values[at++] = Number(spread > 1);
     values[at++] = lnSpread * isStopLike;
@@ -69,7 +72,7 @@ export class WordFeatures {
 
   /** Fills in the values of a pair; returns how many there are. */
   fillPair(pair: number, values: Float64Array): number {
-    const { words, pairs, lexicon, sentences } = this.#reading;
+    const { words, pairs, sentences } = this.#reading;
     const i = this.#pairs.sentences[pair]!;
     const spread = pairs.spreads[pair]!;
     const [first, second] = [pairs.firsts[pair]!, pairs.seconds[pair]!];
@@ -104,7 +107,9 @@ export class WordFeatures {
     values[at++] = earlySecond;
     values[at++] = earlyFirst * earlySecond;
     values[at++] = ((lnFirst + lnSecond) * low) / 7;
-    values[at++] = Number(startsWithDigit(lexicon[first]!) || startsWithDigit(lexicon[second]!));
+    values[at++] = Number(
+      startsWithDigit(this.#lexicon[first]!) || startsWithDigit(this.#lexicon[second]!),
+    );
     at = this.#fillContext(this.#pairs, pair, spread, values, at);
     at = fillBuckets(i, spread, values, at);
     const isFirstStopLike = firstIdf < STOP_LIKE_IDF;

@@ -82,6 +82,8 @@ function listMarks(line: string): number[] {
 
 /** Two numbers may stand in any sentence, so a list inside a line has three, or two that follow a stop. */
 function innerListMarks(line: string): number[] {
+  // To look for plain texts first is much faster.
+  if (!line.includes('1.') && !line.includes('1)')) return [];
   if (!/\s1[.)]/.test(line)) return [];
   const first = INNER_FIRST_MARK.exec(line);
   if (!first) return [];

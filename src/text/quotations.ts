@@ -44,7 +44,10 @@ const ARABIC_PREFIX = /(?:^|\s)[وبلكف]{0,2}ـ?$/u;
 export function findQuotations(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let open: { readonly start: number; readonly family: Family } | undefined;
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  MARK.lastIndex = 0;
+  // `matchAll` would create a new pattern for each text.
+  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
+    const { 0: mark, index } = match;
     if (open && index - open.start > MAX_LENGTH) open = undefined;
     if (mark === '\n') {
       if (open && open.family !== 'single') quotations.push({ start: open.start, end: index });

@@ -179,11 +179,11 @@ function endsAtEllipsis(
 function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: string): boolean {
   const from = Math.max(sentenceStart, stop.start - WINDOW);
   const word = lastWord(block, from, stop.start);
-  const folded = word.toLowerCase();
-  const lower = /['’]/.test(folded) ? folded.replace(ELIDED, '') : folded;
-  const { all, leading, numbered, anywhere } = abbreviationsOf(lang);
   if (lang === 'en' && NEVER_LAST.has(word)) return false;
-  if (isOrdinaryWord(word) && !all.has(lower)) return true;
+  const { all, leading, numbered, anywhere } = abbreviationsOf(lang);
+  const folded = word.toLowerCase();
+  if (isOrdinaryWord(word) && !all.has(folded)) return true;
+  const lower = folded.replace(ELIDED, '');
 
   const soFar = block.slice(from, stop.start - word.length).trim();
   const next = block.slice(stop.end, stop.end + WINDOW * 2).trimStart();

@@ -47,7 +47,10 @@ export function forEachToken(
       continue;
     }
     WORD.lastIndex = at;
-    const word = WORD.exec(text)?.[0];
+    // A letter or digit always begins a word. Where it ends is all that is asked of the pattern then.
+    const word = isPlain(units[at]!)
+      ? text.slice(at, WORD.test(text) ? WORD.lastIndex : at)
+      : WORD.exec(text)?.[0];
     if (word === undefined) return;
     const start = WORD.lastIndex - word.length;
     if (isAscii(word) || !UNSPACED_SCRIPTS.test(word)) visit(start, start + word.length);

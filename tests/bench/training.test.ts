@@ -68,7 +68,7 @@ describe('training the word model', () => {
     const { reading } = examples[0]!;
     const { words, pairs } = estimateWords(reading, measureSentences(reading), model);
     const numberOf = (text: string): number =>
-      reading.lexicon.findIndex((word) => word.text === text);
+      reading.lexicon.words().findIndex((word) => word.text === text);
     expect(words[numberOf('dam')]).toBeGreaterThan(0.8);
     expect(words[numberOf('port')]).toBeLessThan(0.2);
     const pairOf = (first: string): number =>

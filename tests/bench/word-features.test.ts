@@ -24,7 +24,7 @@ function read() {
   );
   const features = new WordFeatures(reading, measureSentences(reading));
   const numberOf = (text: string): number =>
-    reading.lexicon.findIndex((word) => word.text === text);
+    reading.lexicon.words().findIndex((word) => word.text === text);
   const pairOf = (first: string, second: string): number =>
     reading.pairs.firsts.findIndex(
       (number, pair) =>
@@ -70,9 +70,8 @@ describe('features of words and pairs', () => {
       const { words, pairs } = estimateWords(reading, columns, model);
       const features = new WordFeatures(reading, columns);
       const values = createValues();
-      const known = reading.lexicon.map(
-        (word) => model.lexicon.get(word.key) ?? ([0, 0, 0] as const),
-      );
+      const lexicon = reading.lexicon.words();
+      const known = lexicon.map((word) => model.lexicon.get(word.key) ?? ([0, 0, 0] as const));
       const logit = (probability: number): number => Math.log(probability / (1 - probability));
       words.forEach((probability, word) => {
         features.fillWord(word, values.word);
@@ -129,8 +128,9 @@ describe('features of words and pairs', () => {
   it('know the pairs by their words', () => {
     const { reading } = read();
     const { firsts, seconds, ids, starts } = reading.pairs;
+    const lexicon = reading.lexicon.words();
     const first = ids.slice(starts[0], starts[1]).map((pair) => {
-      const [a, b] = [reading.lexicon[firsts[pair]!]!, reading.lexicon[seconds[pair]!]!];
+      const [a, b] = [lexicon[firsts[pair]!]!, lexicon[seconds[pair]!]!];
       return `${a.text} ${b.text}`;
     });
     expect(first.slice(0, 3)).toEqual(['the dam', 'dam above', 'above derna']);

@@ -18,7 +18,7 @@ export function createWordLister(
   reading: WeightedReading,
 ): (sentence: string) => { pairs: LikelyWords[]; words: LikelyWords[] } {
   const probabilities = estimateWords(reading, measureSentences(reading));
-  const wordNumbers = new Map(reading.lexicon.map((word, number) => [word.key, number]));
+  const wordNumbers = new Map(reading.lexicon.words().map((word, number) => [word.key, number]));
   const { firsts, seconds } = reading.pairs;
   const pairNumbers = new Map(
     firsts.map((first, number) => [`${first} ${seconds[number]!}`, number] as const),

@@ -29,22 +29,26 @@ export function sumSharedFeatures(
   columns: FeatureColumns,
   { spreads }: Numbered,
   said: Occurrences,
+  isQuoted: readonly boolean[],
   w: SharedWeights,
 ): Float64Array {
   const n = reading.sentences.length;
   const early = decays8(n);
   const ln = logarithms(n + 1);
   const take = reserveFloats(2 * n + 1 + spreads.length);
-  const bySentence = sumBySentence(reading, columns, w, take(n));
+  const bySentence = sumBySentence(reading, columns, isQuoted, w, take(n));
+  // Read from the table once: it has so many weights that each look-up is one in a hash table.
+  const { lnS, spreadShare, isRepeated, lnSEarly, position, leads, leadShare } = w;
+  const { ofSpread } = rangesOf(w);
   const bySpread = take(n + 1);
   for (let s = 1; s <= n; s++) {
-    bySpread[s] = w.lnS * ln[s]! + (w.spreadShare * s) / n + w[nameOfSpread(s)];
-    if (s > 1) bySpread[s]! += w.isRepeated;
+    bySpread[s] =
+      lnS * ln[s]! + (spreadShare * s) / n + ofSpread[s < LAST_SPREAD ? s : LAST_SPREAD]!;
+    if (s > 1) bySpread[s]! += isRepeated;
   }
-  const positions = decays4(
-    reading.sentences.reduce((max, { wordCount }) => Math.max(max, wordCount), 0),
-  );
-  const { lnSEarly, position, leads, leadShare } = w;
+  let longest = 0;
+  for (const { wordCount } of reading.sentences) if (wordCount > longest) longest = wordCount;
+  const positions = decays4(longest);
   const sums = take(spreads.length);
   for (let number = 0; number < sums.length; number++) {
     const i = said.sentences[number]!;
@@ -58,39 +62,77 @@ export function sumSharedFeatures(
   return sums;
 }
 
+/** By sentence, whether it has a quotation mark. */
+export function findQuoted({ sentences }: WeightedReading): boolean[] {
+  return sentences.map(({ text }) => hasQuotationMark(text));
+}
+
 function sumBySentence(
   { sentences }: WeightedReading,
   columns: FeatureColumns,
+  isQuoted: readonly boolean[],
   w: SharedWeights,
   sums: Float64Array,
 ): Float64Array {
   const { degree, centroid, pairsAgain, termsAgain, quote, openSpeech } = columns;
   const { numbers, weightMean, question } = columns;
+  const { early2: ofEarly2, early8: ofEarly8, isFirst } = w;
+  const { sentenceLength, sentenceDegree, sentenceCentroid, sentencePairsAgain } = w;
+  const { sentenceTermsAgain, sentenceNumbers, sentenceWeight, sentenceOpensQuoted } = w;
+  const { sentenceAsks, sentenceOpenSpeech, sentenceDepends, sentenceIsCaption } = w;
+  const { sentenceQuotes } = w;
+  const { ofSentence } = rangesOf(w);
   const n = sentences.length;
   const [early2, early8] = [decays2(n), decays8(n)];
   const ofAll = w.bias + (w.lnN * Math.log(n)) / 3;
   for (let i = 0; i < n; i++) {
-    const { text, wordCount, dependsOnPrevious, isCaption } = sentences[i]!;
+    const { wordCount, dependsOnPrevious, isCaption } = sentences[i]!;
     let sum =
       ofAll +
-      w.early2 * early2[i]! +
-      w.early8 * early8[i]! +
-      w[nameOfSentence(i)] +
-      (w.sentenceLength * Math.log(1 + wordCount)) / 3 +
-      (w.sentenceDegree * degree[i]! +
-        w.sentenceCentroid * centroid[i]! +
-        w.sentencePairsAgain * pairsAgain[i]! +
-        w.sentenceTermsAgain * termsAgain[i]! +
-        w.sentenceNumbers * numbers[i]! +
-        w.sentenceWeight * weightMean[i]!) /
+      ofEarly2 * early2[i]! +
+      ofEarly8 * early8[i]! +
+      ofSentence[i < LAST_SENTENCE ? i : LAST_SENTENCE]! +
+      (sentenceLength * Math.log(1 + wordCount)) / 3 +
+      (sentenceDegree * degree[i]! +
+        sentenceCentroid * centroid[i]! +
+        sentencePairsAgain * pairsAgain[i]! +
+        sentenceTermsAgain * termsAgain[i]! +
+        sentenceNumbers * numbers[i]! +
+        sentenceWeight * weightMean[i]!) /
         2 +
-      (w.sentenceOpensQuoted * quote[i]! + w.sentenceAsks * question[i]!) / 3 +
-      w.sentenceOpenSpeech * openSpeech[i]!;
-    if (i === 0) sum += w.isFirst;
-    if (dependsOnPrevious) sum += w.sentenceDepends;
-    if (isCaption) sum += w.sentenceIsCaption;
-    if (hasQuotationMark(text)) sum += w.sentenceQuotes;
+      (sentenceOpensQuoted * quote[i]! + sentenceAsks * question[i]!) / 3 +
+      sentenceOpenSpeech * openSpeech[i]!;
+    if (i === 0) sum += isFirst;
+    if (dependsOnPrevious) sum += sentenceDepends;
+    if (isCaption) sum += sentenceIsCaption;
+    if (isQuoted[i]) sum += sentenceQuotes;
     sums[i] = sum;
   }
   return sums;
+}
+
+/** From this sentence on, and from this number of sentences on, all have the same weight. */
+const LAST_SENTENCE = 24;
+const LAST_SPREAD = 9;
+
+interface Ranges {
+  /** By the number of a sentence, up to the last that has a weight of its own. */
+  readonly ofSentence: readonly number[];
+  /** By how many sentences have a thing. */
+  readonly ofSpread: readonly number[];
+}
+
+const ranges = new WeakMap<SharedWeights, Ranges>();
+
+/** The weights of ranges, looked up by name once for each table. */
+function rangesOf(w: SharedWeights): Ranges {
+  let found = ranges.get(w);
+  if (found) return found;
+  const ofSentence = Array.from({ length: LAST_SENTENCE + 1 }, (_, i) => w[nameOfSentence(i)]);
+  const ofSpread = Array.from(
+    { length: LAST_SPREAD + 1 },
+    (_, s) => w[nameOfSpread(Math.max(1, s))],
+  );
+  ranges.set(w, (found = { ofSentence, ofSpread }));
+  return found;
 }

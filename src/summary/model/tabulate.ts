@@ -1,5 +1,5 @@
 /** A longer table is made anew each time, so that one long text does not fill the memory. */
-const MAX_KEPT = 8192;
+const MAX_KEPT = 16_384;
 
 /**
  * The values of a function of 0, 1, 2, …, worked out once for all articles: returns a function that gives at least

@@ -20,18 +20,23 @@ export interface Occurrences {
 export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences {
   const count = counts.length;
   const all = new Int32Array(3 * count);
-  const sentences = all.subarray(0, count).fill(-1);
+  const sentences = all.subarray(0, count);
   const positions = all.subarray(count, 2 * count);
   const leads = all.subarray(2 * count);
-  for (let i = 0; i + 1 < starts.length; i++) {
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      const number = ids[at]!;
-      if (i < LEAD_SENTENCES) leads[number]! += 1;
-      if (sentences[number] !== -1) continue;
-      sentences[number] = i;
-      positions[number] = at - starts[i]!;
+  // Numbers are given in the order in which things first occur.
+  let next = 0;
+  for (let i = 0; i + 1 < starts.length && next < count; i++) {
+    const start = starts[i]!;
+    const end = starts[i + 1]!;
+    for (let at = start; at < end; at++) {
+      if (ids[at] !== next) continue;
+      sentences[next] = i;
+      positions[next] = at - start;
+      next += 1;
     }
   }
+  const leadEnd = starts[Math.min(LEAD_SENTENCES, starts.length - 1)]!;
+  for (let at = 0; at < leadEnd; at++) leads[ids[at]!]! += 1;
   return { sentences, positions, leads };
 }
 

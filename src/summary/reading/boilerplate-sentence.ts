@@ -74,15 +74,11 @@ const MAX_HEADING_WORDS = 11;
 export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
-  for (const pattern of BOILERPLATE_OPENINGS) if (pattern.test(opening)) return true;
+  const mayOpen = (kinds & WORD_KINDS.opensBoilerplate) !== 0;
+  if (mayOpen && BOILERPLATE_OPENINGS.some((pattern) => pattern.test(opening))) return true;
   const mayHavePart = (kinds & WORD_KINDS.boilerplate) !== 0 || opening.includes('»');
   if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
-  // The numbered heads of a list: "3. Turnout", "4. Who is running?"
-  if (/^\d{1,2}[.)]\s[^.!]*(?: \.)?$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1)
-    return true;
-  // An item that runs into the number of the next: "1. Running (known as the bleep test)2."
-  if (/^\d{1,2}[.)]\s.{0,200}\D\d{1,2}\.$|^\(\d{1,2}\) .{0,100}\)\p{Lu}/su.test(sentence))
-    return true;
+  if (isNumbered(sentence, wordCount)) return true;
   // What ends with a colon only announces what follows.
   if (/[:：]\.?$/.test(sentence.slice(-2))) return true;
   if (
@@ -93,6 +89,16 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
   return !/[.!?…。！？｡؟۔।॥։።;]["'“”‘’»«›‹)\]」』]*$/u.test(sentence) || isAllNames(sentence);
+}
+
+function isNumbered(sentence: string, wordCount: number): boolean {
+  // Hardly any sentence begins like this.
+  if (!/^[(\d]/.test(sentence)) return false;
+  // The heads of a list: "3. Turnout", "4. Who is running?"
+  if (/^\d{1,2}[.)]\s[^.!]*(?: \.)?$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1)
+    return true;
+  // An item that runs into the number of the next: "1. Running (known as the bleep test)2."
+  return /^\d{1,2}[.)]\s.{0,200}\D\d{1,2}\.$|^\(\d{1,2}\) .{0,100}\)\p{Lu}/su.test(sentence);
 }
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */

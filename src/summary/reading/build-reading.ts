@@ -11,6 +11,7 @@ import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
+import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
 import { isOpenQuestion } from './open-question.ts';
@@ -29,6 +30,8 @@ const DATELINE_SENTENCES = 3;
 
 /** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
 const PART_WORDS = 8;
+
+const LINE_FEED = 10;
 
 /** Speech may go on after a caption; these words point at it. */
 const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
@@ -73,6 +76,7 @@ function readLines(
   words: ScannedWords,
 ): Pick<Reading, 'sentences' | 'boilerplate' | 'place'> {
   const sentences: ReadingSentence[] = [];
+  const sentenceKinds: number[] = [];
   const boilerplate: Line[] = [];
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
@@ -83,12 +87,10 @@ function readLines(
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
-    let kinds = 0;
-    for (; next < words.starts.length && words.starts[next]! < end; next++) {
-      kinds |= words.kinds[next]!;
-    }
-    allKinds |= kinds;
+    while (next < words.starts.length && words.starts[next]! < end) next += 1;
     const line = { text, start, end, firstWord, endWord: next };
+    const kinds = kindsOfSentence(words, line);
+    allKinds |= kinds;
     const wordCount = next - firstWord;
     const isPart =
       cutSentences.has(position) ||
@@ -104,39 +106,47 @@ function readLines(
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
-    const sentence = markSentence(report, { kinds, words, lang, isSpeech, isFirst });
+    const reportKinds = report === line ? kinds : kindsOfSentence(words, report);
+    const surroundings = { kinds: reportKinds, words, lang, isSpeech, isFirst };
+    const sentence = markSentence(report, surroundings);
+    sentenceKinds.push(reportKinds);
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
     sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;
-  return { sentences: markTurns(source, marked, words), boilerplate, place };
+  return { sentences: markTurns(source, marked, sentenceKinds), boilerplate, place };
 }
 
 /** In a live blog, a sentence is understood by the beginning of its entry. */
 function markEntries(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
   return sentences.map((sentence, i) => {
     const before = sentences[i - 1];
-    const isInside = before && !source.slice(before.end, sentence.start).includes('\n');
+    const isInside = before && !hasLineBreak(source, before.end, sentence.start);
     return isInside ? { ...sentence, dependsOnPrevious: true } : sentence;
   });
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === LINE_FEED) return true;
+  return false;
 }
 
 function markTurns(
   source: string,
   sentences: readonly ReadingSentence[],
-  words: ScannedWords,
+  kinds: readonly number[],
 ): ReadingSentence[] {
-  const turns = findTurns(
-    sentences.map(({ text, start, end, firstWord, endWord }, i) => ({
-      text,
-      kinds: joinKinds(words, firstWord, endWord),
-      opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
-      closes:
-        source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
-    })),
-  );
+  const last = sentences.length - 1;
+  let opens = true;
+  const utterances = sentences.map(({ text, end }, i) => {
+    const closes = i === last || hasLineBreak(source, end, sentences[i + 1]!.start);
+    const utterance = { text, kinds: kinds[i]!, opens, closes };
+    opens = closes;
+    return utterance;
+  });
+  const turns = findTurns(utterances);
   return sentences.map((sentence, i) =>
     turns[i] === 'reply'
       ? { ...sentence, dependsOnPrevious: true }
@@ -177,12 +187,6 @@ function markSentence(
     speechGoesOn:
       isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };
-}
-
-function joinKinds({ kinds }: ScannedWords, from: number, to: number): number {
-  let all = 0;
-  for (let at = from; at < to; at++) all |= kinds[at]!;
-  return all;
 }
 
 function countNumbers({ kinds }: ScannedWords, from: number, to: number): number {

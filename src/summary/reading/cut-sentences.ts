@@ -55,11 +55,20 @@ function lastLetters(text: string): string {
 
 /** Whether a sentence is a part of another one rather than a heading or a caption. */
 function isPartOfLine(text: string): boolean {
-  const words = text.split(' ');
+  const words = countWords(text, PART_WORDS.max + 1);
   return (
-    words.length >= PART_WORDS.min &&
-    words.length <= PART_WORDS.max &&
-    (IS_HEAD.test(text) || (IS_TAIL.test(text) && !isBoilerplate(text, words.length))) &&
-    isFragment(text, words.length)
+    words >= PART_WORDS.min &&
+    words <= PART_WORDS.max &&
+    (IS_HEAD.test(text) || (IS_TAIL.test(text) && !isBoilerplate(text, words))) &&
+    isFragment(text, words)
   );
+}
+
+/** How many words a text has between spaces, counted up to a number. */
+function countWords(text: string, most: number): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at !== -1 && words < most; at = text.indexOf(' ', at + 1)) {
+    words += 1;
+  }
+  return words;
 }

@@ -29,6 +29,8 @@ const AFTER_CONJUNCTION =
 
 const BACK_WITHIN = [AFTER_OPENING, AFTER_PARTICIPLE, AFTER_CONJUNCTION];
 
+/** A stop after the first word, at most so far from the beginning. */
+const STRAY_STOP_AT = 24;
 const STRAY_STOP = /^(\p{L}{1,12})\. (?=\p{Ll})/u;
 
 const NO_WORD = /^[^\p{L}\p{N}]+/u;
@@ -59,9 +61,15 @@ export function isHalfQuoted(sentence: string): boolean {
 export function isDependentOpening(sentence: string, lang: string, kinds = ~0): boolean {
   const pattern = OPENINGS.get(lang);
   if (!pattern) return false;
-  const mayPoint = lang === 'en' && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.pointing)) !== 0;
+  const isEnglish = lang === 'en';
+  const mayPoint = isEnglish && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.standingIn)) !== 0;
   if (mayPoint && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
+  // "Victims of this" may be at the end of an opening.
+  const mayOpen = (kinds & (WORD_KINDS.opensBack | WORD_KINDS.prepositional)) !== 0;
+  if (isEnglish && !mayOpen) return false;
   // Some scraped texts have a stop in the middle of it: "The. latter".
-  const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
+  const hasStop = sentence.lastIndexOf('. ', STRAY_STOP_AT) !== -1;
+  const start = sentence.slice(0, 100);
+  const opening = (hasStop ? start.replace(STRAY_STOP, '$1 ') : start).toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));
 }

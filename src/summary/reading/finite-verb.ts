@@ -38,6 +38,11 @@ for (const base of BASE_FORMS) {
   if (/(?:[sxzo]|ch|sh)$/.test(base)) FINITE.add(`${base}es`);
 }
 
+/** Whether a word in small letters is a finite verb where it is a verb. */
+export function isFiniteVerb(word: string): boolean {
+  return FINITE.has(word);
+}
+
 /** "They're", "it's", "wouldn't". */
 const CONTRACTED =
   /^\p{L}+(?:n['’]t|['’](?:re|ve|ll|d|m))$|^(?:it|he|she|that|there|who|what|here)['’]s$/iu;
@@ -63,10 +68,12 @@ const NOT_AGREEING =
  * of `WORD_KINDS` that its words have; by default all, so that every pattern is tried.
  */
 export function isFragment(sentence: string, wordCount: number, kinds = ~0): boolean {
-  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence)) return true;
+  const opensPart = (kinds & WORD_KINDS.opensPart) !== 0;
+  if (opensPart && (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence))) return true;
   // Most sentences end with another letter than "said." and "wrote."
   if (/[de]\.$/.test(sentence.slice(-2)) && ONLY_SAID.test(sentence)) return true;
   if (isRelative(sentence)) return true;
+  if ((kinds & WORD_KINDS.verbless) === 0) return false;
   const mayResult = (kinds & WORD_KINDS.digit) !== 0;
   const isShort = wordCount <= MAX_FRAGMENT_WORDS || (mayResult && RESULTS.test(sentence));
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
@@ -85,7 +92,9 @@ function isRelative(sentence: string): boolean {
 }
 
 /** What follows is no verb of the sentence in "10 minutes to go" and "this hastily put together mug". */
-const NO_VERB_AFTER = wordSet('to hastily newly recently badly poorly specially freshly heavily');
+export const NO_VERB_AFTER = wordSet(
+  'to hastily newly recently badly poorly specially freshly heavily',
+);
 
 /** Whether a word that looks like a verb is a noun: "film star Ann Lee", "Spanish selfies and change." */
 function isNoun(sentence: string, word: string, index: number, follows: string): boolean {

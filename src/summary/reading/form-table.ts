@@ -1,15 +1,21 @@
-/** Fields of an entry: a form's hash, the offset and number of its code units, and its value. */
-const ENTRY = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
+/**
+ * Fields of an entry: a form's hash, the offset of its code units, its word and its kinds. The offset of the next entry
+ * says where the units end.
+ */
+const ENTRY = { hash: 0, from: 1, word: 2, kinds: 3, size: 4 } as const;
+
+/** What `find` returns for a form that is not in the table. */
+export const NO_FORM = -1;
 
 /**
- * Printed forms of words → numbers: an open hash table over UTF-16 code units. A word is looked up
+ * Printed forms of words → their word and kinds: an open hash table over UTF-16 code units. A word is looked up
  * where it stands in its text; to cut each out for a Map would take most of a summary's time.
  */
 export class FormTable {
   /** Slot → an entry's number + 1; 0 if free. At most half are taken. */
   #slots = new Int32Array(4096);
   /** In the order of their coming, so that frequent words, which come early, lie together in the processor's cache. */
-  #entries = new Int32Array(2048 * ENTRY.size);
+  #entries = new Int32Array(2049 * ENTRY.size);
   #size = 0;
   /** The code units of all forms, one after the other. */
   #units: Uint16Array = new Uint16Array(16_384);
@@ -20,37 +26,55 @@ export class FormTable {
     return this.#size;
   }
 
-  /** The value of the form that stands at `start` up to `end`. */
-  get(units: Uint16Array, start: number, end: number): number | undefined {
+  /** The number of the form that stands at `start` up to `end`, or `NO_FORM`. */
+  find(units: Uint16Array, start: number, end: number): number {
     const slots = this.#slots;
     const entries = this.#entries;
     const mask = slots.length - 1;
     const hash = hashOf(units, start, end);
     let slot = hash & mask;
     while (slots[slot] !== 0) {
-      const entry = (slots[slot]! - 1) * ENTRY.size;
+      const form = slots[slot]! - 1;
+      const entry = form * ENTRY.size;
       if (
         entries[entry + ENTRY.hash] === hash &&
-        entries[entry + ENTRY.length] === end - start &&
+        this.#lengthOf(form) === end - start &&
         this.#isForm(entries[entry + ENTRY.from]!, units, start, end)
       )
-        return entries[entry + ENTRY.value];
+        return form;
       slot = (slot + 1) & mask;
     }
-    return undefined;
+    return NO_FORM;
   }
 
-  /** Adds a form that has no value yet. */
-  add(units: Uint16Array, start: number, end: number, value: number): void {
+  /** The word that was added with a form. */
+  wordOf(form: number): number {
+    return this.#entries[form * ENTRY.size + ENTRY.word]!;
+  }
+
+  kindsOf(form: number): number {
+    return this.#entries[form * ENTRY.size + ENTRY.kinds]!;
+  }
+
+  /** Adds a form that is not in the table; returns its number. */
+  add(units: Uint16Array, start: number, end: number, word: number, kinds: number): number {
     if (this.#size * 2 === this.#slots.length) this.#makeRoom();
     const length = end - start;
     while (this.#unitCount + length > this.#units.length) this.#units = doubled(this.#units);
     this.#units.set(units.subarray(start, end), this.#unitCount);
     const hash = hashOf(units, start, end);
-    this.#entries.set([hash, this.#unitCount, length, value], this.#size * ENTRY.size);
+    const form = this.#size;
+    this.#entries.set([hash, this.#unitCount, word, kinds], form * ENTRY.size);
     this.#unitCount += length;
+    this.#entries[(form + 1) * ENTRY.size + ENTRY.from] = this.#unitCount;
     this.#size += 1;
     this.#take(hash, this.#size);
+    return form;
+  }
+
+  #lengthOf(form: number): number {
+    const from = form * ENTRY.size + ENTRY.from;
+    return this.#entries[from + ENTRY.size]! - this.#entries[from]!;
   }
 
   #isForm(from: number, units: Uint16Array, start: number, end: number): boolean {
@@ -62,7 +86,7 @@ export class FormTable {
   }
 
   #makeRoom(): void {
-    const entries = new Int32Array(this.#entries.length * 2);
+    const entries = new Int32Array((this.#slots.length + 1) * ENTRY.size);
     entries.set(this.#entries);
     this.#entries = entries;
     this.#slots = new Int32Array(this.#slots.length * 2);

@@ -3,7 +3,7 @@ import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { ScannedWords } from './scan-words.ts';
-import type { Term, Word, WordIds } from './word-ids.ts';
+import { Lexicon, type Term, type WordIds } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** Stands for the term's number if a word is a stop word. */
@@ -24,7 +24,7 @@ export interface NumberedWords {
   /** All words of the sentences, stop words included; all forms of a term are one word. */
   readonly words: Numbered;
   /** By word number, the word. */
-  readonly lexicon: readonly Word[];
+  readonly lexicon: Lexicon;
   /** Each two words that follow one another in a sentence, stop words included. */
   readonly pairs: Pairs;
   /** By term number, the term. Those that no sentence has, but the title or boilerplate, come last. */
@@ -48,7 +48,9 @@ interface NumberedArticle extends NumberedWords {
 const termNumbers = new IdNumbers();
 const wordNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
-const numbering = new NumberingBuilder();
+const ofWords = new NumberingBuilder();
+const ofPairs = new NumberingBuilder();
+const ofTerms = new NumberingBuilder();
 const capitalCounts = new NumberList();
 
 /**
@@ -61,77 +63,59 @@ export function numberWords(
   sentences: readonly WordRange[],
   wordIds: WordIds,
 ): NumberedArticle {
-  wordNumbers.reset(wordIds.size);
-  const words = numberAllWords(text.ids, sentences);
-  const lexicon = wordIds.wordsOf(wordNumbers.toArray());
-  const pairs = numberPairs(text.ids, sentences);
-  termNumbers.reset(wordIds.size);
-  const { terms, capitals } = numberSentenceTerms(text, sentences);
+  for (const numbers of [wordNumbers, termNumbers]) numbers.reset(wordIds.size);
+  pairNumbers.reset(text.ids.length);
+  for (const numbering of [ofWords, ofPairs, ofTerms]) numbering.reset();
+  capitalCounts.clear();
+  for (const { firstWord, endWord } of sentences) numberSentence(text, firstWord, endWord);
   numberOtherTerms(text, sentences);
   numberOtherTerms(title, []);
-  const vocabulary = wordIds.wordsOf(termNumbers.toArray());
-  const printed = { textTerms: text.ids, titleTerms: title.ids };
-  return { terms, capitals, words, lexicon, pairs, vocabulary, ...printed };
+  return {
+    terms: ofTerms.build(),
+    capitals: capitalCounts.toArray(),
+    words: ofWords.build(),
+    lexicon: new Lexicon(wordNumbers.toArray(), wordIds),
+    pairs: {
+      ...ofPairs.build(),
+      firsts: pairNumbers.firsts(),
+      seconds: pairNumbers.seconds(),
+    },
+    vocabulary: wordIds.wordsOf(termNumbers.toArray()),
+    textTerms: text.ids,
+    titleTerms: title.ids,
+  };
 }
 
-function numberSentenceTerms(
-  words: ScannedWords,
-  sentences: readonly WordRange[],
-): Pick<NumberedWords, 'terms' | 'capitals'> {
-  numbering.reset();
-  capitalCounts.clear();
-  for (const { firstWord, endWord } of sentences) {
-    for (let at = firstWord; at < endWord; at++) {
-      const number = numberWord(words, at);
-      if (number === NO_TERM) continue;
-      numbering.add(number);
-      if (number === capitalCounts.length) capitalCounts.push(0);
-      if (words.kinds[at]! & WORD_KINDS.name) capitalCounts.increment(number);
-    }
-    numbering.endSentence();
+/** Numbers the words, pairs and terms of the next sentence. */
+function numberSentence(text: ScannedWords, firstWord: number, endWord: number): void {
+  let before = 0;
+  for (let at = firstWord; at < endWord; at++) {
+    const word = wordNumbers.numberOf(text.ids[at]!);
+    ofWords.add(word);
+    if (at > firstWord) ofPairs.add(pairNumbers.numberOf(before, word));
+    before = word;
+    const term = numberTerm(text, at);
+    if (term === NO_TERM) continue;
+    ofTerms.add(term);
+    if (term === capitalCounts.length) capitalCounts.push(0);
+    if (text.kinds[at]! & WORD_KINDS.name) capitalCounts.increment(term);
   }
-  return { terms: numbering.build(), capitals: capitalCounts.toArray() };
+  for (const numbering of [ofWords, ofPairs, ofTerms]) numbering.endSentence();
 }
 
 /** Numbers the words outside the sentences: a term that no sentence has gets the next free number. */
 function numberOtherTerms(words: ScannedWords, sentences: readonly WordRange[]): void {
   let next = 0;
   for (const { firstWord, endWord } of sentences) {
-    for (; next < firstWord; next++) numberWord(words, next);
+    for (; next < firstWord; next++) numberTerm(words, next);
     next = endWord;
   }
-  for (; next < words.ids.length; next++) numberWord(words, next);
+  for (; next < words.ids.length; next++) numberTerm(words, next);
 }
 
 /** Replaces a word's id by the number of its term, or `NO_TERM`. */
-function numberWord({ ids, kinds }: ScannedWords, at: number): number {
+function numberTerm({ ids, kinds }: ScannedWords, at: number): number {
   const number = kinds[at]! & WORD_KINDS.term ? termNumbers.numberOf(ids[at]!) : NO_TERM;
   ids[at] = number;
   return number;
-}
-
-function numberAllWords(ids: readonly number[], sentences: readonly WordRange[]): Numbered {
-  numbering.reset();
-  for (const { firstWord, endWord } of sentences) {
-    for (let at = firstWord; at < endWord; at++) numbering.add(wordNumbers.numberOf(ids[at]!));
-    numbering.endSentence();
-  }
-  return numbering.build();
-}
-
-function numberPairs(ids: readonly number[], sentences: readonly WordRange[]): Pairs {
-  pairNumbers.reset(ids.length);
-  numbering.reset();
-  for (const { firstWord, endWord } of sentences) {
-    for (let at = firstWord + 1; at < endWord; at++) {
-      const first = wordNumbers.numberOf(ids[at - 1]!);
-      numbering.add(pairNumbers.numberOf(first, wordNumbers.numberOf(ids[at]!)));
-    }
-    numbering.endSentence();
-  }
-  return {
-    ...numbering.build(),
-    firsts: pairNumbers.firsts(),
-    seconds: pairNumbers.seconds(),
-  };
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../text/sentences.ts';
+import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import type { WordRange } from './number-words.ts';
 import type { ScannedWords } from './scan-words.ts';
 import { WORD_KINDS } from './word-kinds.ts';
@@ -21,11 +23,9 @@ export class PrintedWords {
     this.#text = text;
   }
 
-  /** The bits of `WORD_KINDS` that any of some words have. */
-  kindsOf({ firstWord, endWord }: WordRange): number {
-    let kinds = 0;
-    for (let at = firstWord; at < endWord; at++) kinds |= this.#kinds[at]!;
-    return kinds;
+  /** What the words of a sentence of the text tell: bits of `WORD_KINDS`. */
+  kindsOf(sentence: Sentence & WordRange): number {
+    return kindsOfSentence({ kinds: this.#kinds, starts: this.starts }, sentence);
   }
 
   /** Whether a word is a term that begins with a capital, as names do. */

@@ -2,7 +2,6 @@ import { codeUnitsOf } from '../../text/code-units.ts';
 import { forEachToken } from '../../text/tokens.ts';
 import { NumberList } from './number-list.ts';
 import type { WordIds } from './word-ids.ts';
-import { KIND_BITS } from './word-kinds.ts';
 
 /** The words of a text in order, one column for each thing known of them. */
 export interface ScannedWords {
@@ -22,19 +21,32 @@ const ends = new NumberList();
 const ids = new NumberList();
 const kinds = new NumberList();
 
+/** A longer text gets memory of its own. */
+const MAX_KEPT = 1_000_000;
+
+let memory = new ArrayBuffer(32_768);
+
+/** The code units of a text, valid until the next text is scanned: to ask the system for memory takes longer than to fill it. */
+function keptUnitsOf(text: string): Uint16Array {
+  if (text.length > MAX_KEPT) return codeUnitsOf(text);
+  if (2 * text.length > memory.byteLength) memory = new ArrayBuffer(4 * text.length);
+  Buffer.from(memory).write(text, 'utf16le');
+  return new Uint16Array(memory, 0, text.length);
+}
+
 /** Finds the words of a text. */
 export function scanWords(text: string, wordIds: WordIds): ScannedWords {
   const cased = withoutShouting(text);
-  const units = codeUnitsOf(cased);
+  const units = keptUnitsOf(cased);
   for (const list of [starts, ends, ids, kinds]) list.clear();
   forEachToken(
     cased,
     (start, end) => {
-      const word = wordIds.wordAt(units, start, end);
+      const form = wordIds.formAt(units, start, end);
       starts.push(start);
       ends.push(end);
-      ids.push(word >>> KIND_BITS);
-      kinds.push(word & ((1 << KIND_BITS) - 1));
+      ids.push(wordIds.idOf(form));
+      kinds.push(wordIds.kindsOf(form));
     },
     units,
   );

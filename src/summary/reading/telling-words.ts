@@ -8,9 +8,17 @@ const LISTS = {
   demonstrative: 'this that these those',
   pronoun: 'he him his she her hers it its they them themselves their theirs',
   person: 'I we my our us me you your',
-  // Other words by which a sentence points at what was said before it: `find-needs`, `dependent-opening`.
-  pointing: `also however therefore instead meanwhile likewise similarly nevertheless there such next following previous
-    same both comments remarks issued made gave delivered posted trio pair duo two group ${STANDING_IN}`,
+  // Other words by which a sentence points at what was said before it: `points-back`, `dependent-opening`.
+  joining: 'also however therefore instead meanwhile likewise similarly nevertheless',
+  there: 'there',
+  pointing: 'such next following previous same',
+  timeNoun: 'day night morning evening time week year',
+  both: 'both',
+  remarks: 'comments remarks',
+  made: 'issued made gave delivered posted',
+  them: 'them themselves',
+  standingIn: `trio pair duo two group ${STANDING_IN}`,
+  preposition: 'for of in at after before by from with about during to on behind against',
   // What is done at the moment of a picture: `caption-sentence`.
   action: `celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
     scores kisses hugs embraces salutes congratulates greeted comforted congratulated consoled mobbed helped tackled

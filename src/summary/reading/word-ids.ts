@@ -2,8 +2,8 @@ import { copyString } from '../../text/copy-string.ts';
 import { textOfUnits } from '../../text/code-units.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
 import { backgroundFrequency, buildCorpus } from '../../index/corpus/corpus.ts';
-import { FormTable } from './form-table.ts';
-import { KIND_BITS, kindsOf } from './word-kinds.ts';
+import { FormTable, NO_FORM } from './form-table.ts';
+import { kindsOf } from './kinds/kinds-of.ts';
 
 /** A term of one language. Two readings have the same term if the texts are equal. */
 export interface Term {
@@ -20,6 +20,27 @@ export interface Word extends Term {
   readonly key: string;
   /** Its idf in the background alone, so that it means the same for every store. */
   readonly idf: number;
+}
+
+/** The words of an article, by number. They are kept as ids, since few ever ask for their texts. */
+export class Lexicon {
+  /** By number, the word's id in `of`. */
+  readonly ids: readonly number[];
+  readonly of: WordIds;
+
+  constructor(ids: readonly number[], of: WordIds) {
+    this.ids = ids;
+    this.of = of;
+  }
+
+  get length(): number {
+    return this.ids.length;
+  }
+
+  /** By number, the word. */
+  words(): Word[] {
+    return this.of.wordsOf(this.ids);
+  }
 }
 
 /** The background counts no stop words; nearly all articles have them. */
@@ -39,7 +60,7 @@ const MAX_LANGUAGES = 24;
  */
 export class WordIds {
   readonly #lang: string;
-  /** Printed form → what `wordAt` returns. */
+  /** Printed form → its word's id and its kinds. */
   readonly #forms = new FormTable();
   readonly #roots = new Map<string, number>();
   /** By id. */
@@ -58,9 +79,25 @@ export class WordIds {
     return this.#words.length;
   }
 
-  /** The word from `start` to `end`: its id, with its kinds in the lowest bits. */
-  wordAt(units: Uint16Array, start: number, end: number): number {
-    return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
+  /** The number of the printed form from `start` to `end`, which is learnt if it is new. */
+  formAt(units: Uint16Array, start: number, end: number): number {
+    const form = this.#forms.find(units, start, end);
+    return form === NO_FORM ? this.#learn(units, start, end) : form;
+  }
+
+  /** The id of a form's word. */
+  idOf(form: number): number {
+    return this.#forms.wordOf(form);
+  }
+
+  /** What a form tells by its letters: bits of `WORD_KINDS`. */
+  kindsOf(form: number): number {
+    return this.#forms.kindsOf(form);
+  }
+
+  /** The word that an id stands for. */
+  wordOf(id: number): Word {
+    return this.#words[id]!;
   }
 
   /** The words that ids stand for. */
@@ -80,9 +117,7 @@ export class WordIds {
       id = this.#words.push(term === undefined ? buildStopWord(root) : buildWord(root)) - 1;
       this.#roots.set(root, id);
     }
-    const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
-    this.#forms.add(units, start, end, word);
-    return word;
+    return this.#forms.add(units, start, end, id, kindsOf(token, term !== undefined));
   }
 }
 

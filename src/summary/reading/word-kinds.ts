@@ -1,6 +1,3 @@
-import { BOILERPLATE_WORD } from './boilerplate-words.ts';
-import { findTellingKinds } from './telling-words.ts';
-
 /**
  * What a printed word tells by its letters alone, as bits; found once for each form. A pattern is tried only on
  * sentences that have a word of the kind without which it cannot match: most have none.
@@ -24,28 +21,37 @@ export const WORD_KINDS = {
   pronoun: 128,
   /** Of the first or second person: "I", "your". */
   person: 256,
-  /** One of the other words by which a sentence points at what was said before it. */
-  pointing: 512,
+  /** One of the words by which a sentence points at somebody or something that has another name. */
+  standingIn: 512,
   /** One of the words that tell what is done at the moment of a picture. */
   action: 1024,
   /** One of the words by which a live blog calls itself. */
   live: 2048,
+  /** "Also", "however" and the like. */
+  joining: 4096,
+  there: 8192,
+  /** "Such", "next", "same" and the like, by which a sentence points at a day or kind of thing. */
+  pointing: 16_384,
+  both: 32_768,
+  remarks: 65_536,
+  /** A verb of which remarks are what is made. */
+  made: 131_072,
+  them: 262_144,
+  preposition: 524_288,
+  /** A finite verb, wherever it stands but after the next kind. */
+  verb: 1_048_576,
+  /** After it, what looks like a verb may be none. */
+  beforeNoun: 2_097_152,
+  /** A word with which page boilerplate may begin. */
+  opensBoilerplate: 4_194_304,
+  /** A word with which a sentence may begin that points back. */
+  opensBack: 8_388_608,
+  /** A word with which a part of a sentence may begin. */
+  opensPart: 16_777_216,
+  /** A time of which a demonstrative before it tells which. */
+  timeNoun: 134_217_728,
+  /** Of a sentence: it has a demonstrative right after a preposition. */
+  prepositional: 33_554_432,
+  /** Of a sentence: none of its words is a finite verb for sure. */
+  verbless: 67_108_864,
 } as const;
-
-/** How many bits they are. */
-export const KIND_BITS = 12;
-
-/** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
-export function kindsOf(token: string, isTerm: boolean): number {
-  const { name, number, digit, boilerplate, caption, term, live } = WORD_KINDS;
-  let kinds =
-    (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
-    (/^[0-9]/.test(token) ? number : 0) |
-    (/[0-9]/.test(token) ? digit : 0) |
-    (BOILERPLATE_WORD.test(token) ? boilerplate : 0) |
-    (/pictured|^(?:above|below|left|right|inset|cent(?:re|er))\b/i.test(token) ? caption : 0) |
-    (isTerm ? term : 0) |
-    (/live|direct|vivo|diretta/i.test(token) ? live : 0);
-  for (const kind of findTellingKinds(token)) kinds |= WORD_KINDS[kind];
-  return kinds;
-}
