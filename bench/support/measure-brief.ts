@@ -1,7 +1,9 @@
 import { briefStory } from '../../src/story/brief/brief-story.ts';
 import type { BriefArticle } from '../../src/story/brief/brief.ts';
+import { countPrintedWords } from '../../src/story/brief/count-printed-words.ts';
 import { findHeading } from '../../src/story/brief/find-heading.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { createRandom } from './build-news.ts';
 import { MULTILING } from './measure-multiling.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreRouge, scoreWords } from './score-rouge.ts';
@@ -51,9 +53,57 @@ function reportSentences({ title, reading }: BriefArticle): string[] {
     .filter((text) => text !== title.replaceAll(/\s+/g, ' '));
 }
 
-export function brief({ articles }: BriefEvent): string {
-  return briefStory(articles, { words: BRIEF_WORDS })
+/** How much is told. */
+export interface BriefLength {
+  readonly words: number;
+  readonly sentences?: number;
+}
+
+export function brief(
+  { articles }: BriefEvent,
+  length: BriefLength = { words: BRIEF_WORDS },
+): string {
+  return briefStory(articles, length)
     .map(({ text }) => text)
+    .join('\n');
+}
+
+/** The stories of a digest have few reports. These are as long as there. */
+export const SHORT_BRIEF = { words: 90, sentences: 3 } as const;
+
+/** How many stories are drawn from the reports of an event. */
+const DRAWS = 6;
+
+/** Stories of a few reports of an event, each drawn at random; the same every time. */
+export function drawStories(event: BriefEvent, reports: number): BriefEvent[] {
+  const random = createRandom(reports);
+  return Array.from({ length: DRAWS }, () => {
+    const drawn = event.articles
+      .map((article) => ({ article, at: random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .slice(0, reports);
+    return { ...event, articles: drawn.map(({ article }) => article) };
+  });
+}
+
+/** ROUGE-2 F1 in percent of a short brief, mean over the references, which are longer; English only. */
+export function scoreShortBrief({ references }: BriefEvent, text: string): number {
+  const sum = references.reduce((total, one) => total + scoreRouge(2, one, text).f1, 0);
+  return (100 * sum) / references.length;
+}
+
+/** The first sentences of the first articles, as many and as long as a short brief may have. */
+export function takeShortLeads({ articles }: BriefEvent): string {
+  let { words, sentences } = SHORT_BRIEF as { words: number; sentences: number };
+  return articles
+    .flatMap((article) => reportSentences(article).slice(0, 1))
+    .filter((text) => {
+      const count = countPrintedWords(text);
+      if (sentences === 0 || count > words) return false;
+      words -= count;
+      sentences -= 1;
+      return true;
+    })
     .join('\n');
 }
 

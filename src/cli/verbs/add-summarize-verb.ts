@@ -79,7 +79,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
           io.out(`  ${sentence.text.replaceAll(/\s+/g, ' ')}`);
           if (!options.explain) continue;
           io.out(`    ${explainScore(sentence.score, sentence.features)}`);
-          if (listWords) io.out(`    ${explainWords(listWords(sentence.text))}`);
+          if (listWords) io.out(`    ${explainWords(listWords(sentence))}`);
         }
         const { sentences, sentenceCount, shorterBy, place = article.place } = result.summary;
         const kept = `${sentences.length} of ${countOf(sentenceCount, 'sentence')}, ${Math.round(shorterBy * 100)} % shorter`;

@@ -1,3 +1,4 @@
+import { findPairChances } from '../../summary/model/pair-chances.ts';
 import { cutOpening } from '../../summary/reading/cut-opening.ts';
 import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefRole } from './brief.ts';
@@ -38,6 +39,8 @@ export interface BriefCandidates {
   readonly told: readonly ToldSentence[];
   /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
+  /** By number of a word pair, how probable it is that an editor of any voice would keep it; 1 if that isn't known. */
+  readonly chances: readonly number[];
   /** By number of a term, how many voices have it. */
   readonly termVoices: readonly number[];
   /** Whether everything that a sentence speaks of as known is among the words said before it. */
@@ -65,12 +68,14 @@ export function findBriefCandidates(
     const { reading, title } = article;
     const numbers = storyWords.numberWords(reading);
     const stops = hasStops(reading);
+    const chances = findPairChances(reading);
     let isOpening = true;
     for (const [position, line] of reading.sentences.entries()) {
       const sentence = isOpening ? withoutDate(line, reading) : line;
       const says = numbers.subarray(sentence.firstWord, sentence.endWord);
-      const pairs = storyPairs.numberPairs(numbers, sentence);
-      for (const pair of pairs) pairVoices.add(pair, voice);
+      const ends = storyPairs.numberPairs(numbers, sentence);
+      for (const [pair, end] of ends) pairVoices.add(pair, voice, chances?.[end]);
+      const pairs = [...ends.keys()];
       for (const word of says) if (word > 0) termVoices.add(word, voice);
       if (article.role === 'context') known.push({ text: line.text, terms: new Set(says) });
       if (toldTexts.has(line.text)) {
@@ -97,6 +102,7 @@ export function findBriefCandidates(
     candidates: candidates.filter(isNew),
     told,
     voices: pairVoices.all,
+    chances: pairVoices.chances,
     termVoices: termVoices.all,
     isUnderstood,
   };

@@ -22,10 +22,14 @@ export interface CoveringChoice {
  * been said. Of equal ones, the first is taken. In the order of choice.
  */
 export function chooseCovering(
-  { candidates, told, voices, termVoices, isUnderstood }: BriefCandidates,
+  { candidates, told, voices, chances, termVoices, isUnderstood }: BriefCandidates,
   { words, sentences }: Readonly<Room>,
 ): CoveringChoice[] {
-  const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
+  const { frequency, chance } = BRIEF_WEIGHTS;
+  const worth = Float64Array.from(
+    voices,
+    (count, pair) => count ** frequency * chances[pair]! ** chance,
+  );
   const room = { words, sentences };
   const said = new Set<number>();
   const chosen: BriefCandidate[] = [];

@@ -10,14 +10,14 @@ export class StoryPairs {
     pairNumbers.reset(maxPairs);
   }
 
-  /** The pairs of a sentence, each once, without those of two stop words. */
-  numberPairs(words: Int32Array, { firstWord, endWord }: Line): number[] {
-    const pairs = new Set<number>();
+  /** By number of a pair of a sentence, where its second word is. Without the pairs of two stop words. */
+  numberPairs(words: Int32Array, { firstWord, endWord }: Line): ReadonlyMap<number, number> {
+    const pairs = new Map<number, number>();
     for (let at = firstWord + 1; at < endWord; at++) {
       const [first, second] = [words[at - 1]!, words[at]!];
-      if (first > 0 || second > 0) pairs.add(numberPair(first, second));
+      if (first > 0 || second > 0) pairs.set(numberPair(first, second), at);
     }
-    return [...pairs];
+    return pairs;
   }
 }
 

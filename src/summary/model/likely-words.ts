@@ -1,8 +1,8 @@
-import { scanWords } from '../reading/scan-words.ts';
-import { wordIdsOf } from '../reading/word-ids.ts';
+import type { Sentence } from '../../text/sentences.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import { measureSentences } from './sentence-features.ts';
 import { estimateWords } from './estimate-words.ts';
+import { numberPrinted } from './number-printed.ts';
 
 /** Words as printed, and how probable it is that an editor's summary has them, 0 to 1. */
 export interface LikelyWords {
@@ -11,32 +11,29 @@ export interface LikelyWords {
 }
 
 /**
- * Returns a function that lists the pairs and the words of a sentence, those first that an editor's summary
- * has most probably: the reasons for which the model chooses it.
+ * Returns a function that lists the pairs and the words of a sentence of the reading, those first that an editor's
+ * summary has most probably: the reasons for which the model chooses it.
  */
 export function createWordLister(
   reading: WeightedReading,
-): (sentence: string) => { pairs: LikelyWords[]; words: LikelyWords[] } {
+): (sentence: Pick<Sentence, 'start'>) => { pairs: LikelyWords[]; words: LikelyWords[] } {
   const probabilities = estimateWords(reading, measureSentences(reading));
-  const wordNumbers = new Map(reading.lexicon.words().map((word, number) => [word.key, number]));
-  const { firsts, seconds } = reading.pairs;
-  const pairNumbers = new Map(
-    firsts.map((first, number) => [`${first} ${seconds[number]!}`, number] as const),
-  );
+  const { words: wordNumbers, pairs: pairNumbers } = numberPrinted(reading);
+  const { starts, ends } = reading.printed.text;
   return (sentence) => {
-    const ids = wordIdsOf(reading.lang);
-    const scanned = scanWords(sentence, ids);
-    const numbers = ids.wordsOf(scanned.ids).map((word) => wordNumbers.get(word.key)!);
+    const { text, start, firstWord, endWord } = reading.sentences.find(
+      (one) => one.start === sentence.start,
+    )!;
     const print = (from: number, to: number): string =>
-      sentence.slice(scanned.starts[from], scanned.ends[to]);
-    const words = numbers.map((number, at) => ({
-      text: print(at, at),
-      probability: probabilities.words[number]!,
-    }));
-    const pairs = numbers.slice(1).map((number, at) => ({
-      text: print(at, at + 1),
-      probability: probabilities.pairs[pairNumbers.get(`${numbers[at]!} ${number}`)!]!,
-    }));
+      text.slice(starts[from]! - start, ends[to]! - start);
+    const words: LikelyWords[] = [];
+    const pairs: LikelyWords[] = [];
+    for (let at = firstWord; at < endWord; at++) {
+      words.push({ text: print(at, at), probability: probabilities.words[wordNumbers[at]!]! });
+      if (at === firstWord) continue;
+      const probability = probabilities.pairs[pairNumbers[at]!]!;
+      pairs.push({ text: print(at - 1, at), probability });
+    }
     return { pairs: sortOnce(pairs), words: sortOnce(words) };
   };
 }

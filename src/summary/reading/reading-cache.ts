@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 /** Gives the reading of an article. */
 export type ReadingOf = (article: ReadableArticle) => Reading;
 
-/** How many characters of articles the bot keeps as readings; they take 14 to 16 bytes each, so 8 MB in all. */
+/** How many characters of articles the bot keeps as readings; they take 14 to 17 bytes each, so 8 MB in all. */
 export const READING_CACHE_CHARACTERS = 500_000;
 
 /**
