@@ -10,7 +10,7 @@ import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
-import { isHeadlineLine } from './headline-line.ts';
+import { findHeadings, isHeadlineLine } from './headline-line.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
 import { isOpenQuestion } from './open-question.ts';
@@ -80,6 +80,7 @@ function readLines(
   let allKinds = 0;
   let isAfterPart = false;
   const split = splitSentences(source, lang);
+  const headings = findHeadings(source, split);
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
@@ -92,6 +93,7 @@ function readLines(
     const wordCount = next - firstWord;
     const isPart =
       cutSentences.has(position) ||
+      headings[position] ||
       (lang === 'en' && (isFragment(text, wordCount, kinds) || isHeadlineLine(text, wordCount)));
     if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);

@@ -1,4 +1,4 @@
-import { ENGLISH_OPENINGS, STANDING_IN } from './english-openings.ts';
+import { ENGLISH_OPENINGS, STANDING_IN, TIME_NOUN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
@@ -26,6 +26,12 @@ const AFTER_PARTICIPLE = new RegExp(
 /** "Although they are expected to open, nothing is known." "When they met, Lee and Ross …" says who. */
 const AFTER_CONJUNCTION =
   /^(?:Although|Though|While|When|If|As|Because|Since|After|Before|Once|Until|Unless) (?:they|their)\b(?!.{0,200}\p{Lu}\p{Ll})/u;
+
+/** "Starting next year, this team of ten …", but not "If you have a phone, this app …". */
+const DEMONSTRATIVE = new RegExp(
+  String.raw`^(?!\p{Lu}\p{Ll}+ (?:[^,]{0,60} )?an? )\p{Lu}[^,:;"“”]{1,60}, (?:this|these|those) (?!(?:${TIME_NOUN}|country|is|was|one)\b)\p{Ll}`,
+  'u',
+);
 
 const BACK_WITHIN = [AFTER_OPENING, AFTER_PARTICIPLE, AFTER_CONJUNCTION];
 
@@ -61,6 +67,8 @@ export function isDependentOpening(sentence: string, lang: string, kinds = ~0): 
   if (!pattern) return false;
   const mayPoint = lang === 'en' && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.pointing)) !== 0;
   if (mayPoint && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
+  const mayShow = lang === 'en' && (kinds & WORD_KINDS.demonstrative) !== 0;
+  if (mayShow && DEMONSTRATIVE.test(sentence)) return true;
   // Some scraped texts have a stop in the middle of it: "The. latter".
   const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));

@@ -1,5 +1,5 @@
 /** Nouns of time that "this" and "that" point at from the present: "This week" hangs on nothing. */
-const TIME_NOUN =
+export const TIME_NOUN =
   'week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time';
 
 /** People of whom some can only be spoken of after all of them. */

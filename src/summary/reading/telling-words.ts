@@ -10,7 +10,7 @@ const LISTS = {
   person: 'I we my our us me you your',
   // Other words by which a sentence points at what was said before it: `find-needs`, `dependent-opening`.
   pointing: `also however therefore instead meanwhile likewise similarly nevertheless there such next following previous
-    same both comments remarks issued made gave delivered posted trio pair duo two group ${STANDING_IN}`,
+    same both comments remarks issued made gave delivered posted trio pair duo two group morning afternoon evening ${STANDING_IN}`,
   // What is done at the moment of a picture: `caption-sentence`.
   action: `celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
     scores kisses hugs embraces salutes congratulates greeted comforted congratulated consoled mobbed helped tackled

@@ -97,7 +97,15 @@ const THEM =
 const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
-const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
+/** A day that the sentence doesn't name: "Officials counted 205 dead by the evening." */
+const BY_THE_HOUR: Guarded = {
+  kinds: WORD_KINDS.pointing,
+  pattern:
+    /^(?!.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*\bby the (?:morning|afternoon|evening)\b(?! of\b)/su,
+  needles: ['by the morning', 'by the afternoon', 'by the evening'],
+};
+
+const POINTS_BACK = [BY_THE_HOUR, JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
 const ANY_KIND = WORD_KINDS.pointing | WORD_KINDS.demonstrative | WORD_KINDS.pronoun;
 
 /** Whether a guarded pattern matches a text, which is also given in small letters and by the kinds of its words. */
