@@ -93,7 +93,6 @@ function readLines(
     const wordCount = next - firstWord;
     const isPart =
       cutSentences.has(position) ||
-      headings[position] ||
       (lang === 'en' && (isFragment(text, wordCount, kinds) || isHeadlineLine(text, wordCount)));
     if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);
@@ -109,7 +108,7 @@ function readLines(
     const sentence = markSentence(report, { kinds, words, lang, isSpeech, isFirst });
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
-    sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
+    sentences.push(isLost || headings[position] ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;

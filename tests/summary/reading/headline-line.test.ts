@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 
 const sentencesOf = (text: string, lang: string): string[] =>
-  buildReading({ title: '', text, lang }).sentences.map((sentence) => sentence.text);
+  buildReading({ title: '', text, lang })
+    .sentences.filter(({ isCaption }) => !isCaption)
+    .map((sentence) => sentence.text);
 
 describe('a headline in the text', () => {
   it.each([

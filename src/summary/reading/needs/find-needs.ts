@@ -1,4 +1,5 @@
 import { findBareNames } from './find-bare-names.ts';
+import { joinsOn } from './foreign-joined.ts';
 import { findKnownNouns } from './find-known-nouns.ts';
 import { NO_TERM } from '../number-words.ts';
 import { pointsBack } from './points-back.ts';
@@ -66,7 +67,7 @@ const BRINGS_IN =
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
  * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
- * than English only nouns are looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
+ * than English names are not looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
  */
 export function findNeeds(
   reading: Reading,
@@ -75,6 +76,7 @@ export function findNeeds(
 ): Needs | undefined {
   const { text } = sentence;
   if (reading.lang !== 'en') {
+    if (joinsOn(text, reading.lang)) return undefined;
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
