@@ -17,6 +17,7 @@ const OPENINGS = [
   String.raw`follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)`,
   String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
   String.raw`(?:see|read|view) (?:the (?:full|complete|whole|entire|original) (?:article|story|report|interview|list|text|transcript)\b|on (?:for|to)\b)`,
+  String.raw`(?:tell|let) (?:us|cnn|the bbc)\b[^.]{0,40}\b(?:what|how|where|why|know)\b|(?:sound off|have your say|share your (?:thoughts|views|stories|memories))\b`,
   String.raw`this (?:is a rush transcript|(?:copy|transcript) (?:may|might) not\b)`,
   String.raw`(?:e-?mail (?:this |it )?to a friend|print this)\b`,
   '(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)',
