@@ -29,7 +29,7 @@ const AFTER_CONJUNCTION =
 
 /** "Starting next year, this team of ten …", but not "If you have a phone, this app …". */
 const DEMONSTRATIVE = new RegExp(
-  String.raw`^(?!\p{Lu}\p{Ll}+ (?:[^,]{0,60} )?an? )\p{Lu}[^,:;"“”]{1,60}, (?:this|these|those) (?!(?:(?:${TIME_NOUN})s?|country|is|was|one)\b)\p{Ll}`,
+  String.raw`^(?!\p{Lu}\p{Ll}+ (?:[^,]{0,60} )?an? )\p{Lu}[^,:;"“”]{1,60}, (?:this|these|those) (?!(?:(?:${TIME_NOUN})s?|country|is|was|one)\b)[\p{Ll}\p{N}]`,
   'u',
 );
 

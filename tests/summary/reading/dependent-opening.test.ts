@@ -9,6 +9,7 @@ describe('a dependent opening', () => {
     ['He climbed to the roof.'],
     ['All three women said that they would stay.'],
     ['Starting next year, this team of ten will dive for traces.'],
+    ['Starting next year, this 10-member team will dive for traces.'],
     ['In the north, those herders have lost everything.'],
     ['Like the ferry, these ships are old.'],
     ['What it means is that everyone will lose.'],
