@@ -40,5 +40,6 @@ const JOINED: Readonly<Record<string, RegExp>> = {
 
 /** Whether a sentence in a language other than English joins on to one before. */
 export function joinsOn(text: string, lang: string): boolean {
-  return Object.hasOwn(JOINED, lang) && JOINED[lang]!.test(text);
+  const key = lang === 'nb' || lang === 'nn' ? 'no' : lang;
+  return Object.hasOwn(JOINED, key) && JOINED[key]!.test(text);
 }

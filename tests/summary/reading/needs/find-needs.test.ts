@@ -119,6 +119,7 @@ describe('findNeeds', () => {
     ['nl', 'De burgemeester heeft ook een onderzoek naar het ongeluk beloofd.'],
     ['sv', 'Borgmästaren lovade också en utredning av olyckan.'],
     ['no', 'Ordføreren lovet også en gransking av ulykken.'],
+    ['nb', 'Ordføreren lovet også en gransking av ulykken.'],
     ['ru', 'Мэр города также пообещал провести расследование аварии.'],
     ['uk', 'Мер міста також пообіцяв провести розслідування аварії.'],
     ['id', 'Wali kota juga menjanjikan penyelidikan atas kecelakaan.'],
