@@ -200,6 +200,11 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   // "Dr. h. c. Weiß", "u. a. Reisen": several letters, each with its point.
   if (/^\p{Ll}$/u.test(word) && /(?:^|\s)\p{L}\.$/u.test(soFar))
     return startsLikeSentence(next, lang);
+  // Spanish plurals: "EE. UU.", "los JJ. OO. de Tokio". The second half ends a sentence only before one.
+  if (lang === 'es' && isDoubled(word)) {
+    if (isDoubled(/^\p{Lu}+(?=\.)/u.exec(next)?.[0] ?? '')) return false;
+    return !/\p{Lu}\.$/u.test(soFar) || startsLikeSentence(next, lang);
+  }
   // "Q. What did he say? A. Nothing.": a letter that opens a sentence is a label or an initial.
   if (/^\p{Lu}$/u.test(word) && soFar === '') return false;
   if (/^\p{Lu}$/u.test(word))
@@ -207,6 +212,11 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en')
     return startsLikeSentence(next, lang);
   return true;
+}
+
+/** "EE", "JJ": a letter twice, for a plural. */
+function isDoubled(word: string): boolean {
+  return /^(\p{Lu})\1$/u.test(word);
 }
 
 /**

@@ -23,6 +23,14 @@ describe('the places of an article', () => {
     expect(places('President of Kazakhstan visits France')).toBe('KZ FR');
   });
 
+  it('come from the name of an agency only if no other is named', () => {
+    const report = 'A quake shook the coast of Chile, the Japan Meteorological Agency said.';
+    expect(places('Quake', report)).toBe('CL');
+    expect(places('Quake', report.replace('Chile', 'the island'))).toBe('JP');
+    expect(places('Storm', 'The Bangladesh Weather Service warned ships in Burma.')).toBe('MM');
+    expect(places('Storm', 'Ships from Japan and the Central Office left Chile.')).toBe('JP CL');
+  });
+
   it('do not come from later paragraphs', () => {
     expect(
       places('Storm passes', `${'Roads are open again. '.repeat(5)}\n\nIn 2019 a storm hit Peru.`),

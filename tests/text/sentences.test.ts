@@ -63,6 +63,17 @@ describe('splitSentences', () => {
     ['degrees', ['Es kam Dr. h. c. Karla Weiß.', 'Sie ging.'], 'de'],
     ['spaced letters', ['Bezahlt wurden u. a. Reisen.', 'Mehr nicht.'], 'de'],
     ['French', ['M. Macron a parlé.', 'Mme Borne, p. 5, a répondu.'], 'fr'],
+    [
+      'doubled letters',
+      [
+        'Voló a EE. UU. el lunes.',
+        'Los JJ. OO. de París y las FF. AA. lo negaron.',
+        'Vive en EE. UU.',
+        'Los demás se fueron.',
+        'El presidente de EE. UU. Joe Biden habló.',
+      ],
+      'es',
+    ],
     ['Russian', ['В 2023 г. он жил на ул. Мира.', 'Потом уехал.'], 'ru'],
     ['Arabic', ['ماذا حدث؟', 'لا أحد يعرف.'], 'ar'],
     ['Hindi', ['वह गया।', 'वह लौटा।'], 'hi'],

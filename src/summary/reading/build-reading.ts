@@ -10,7 +10,7 @@ import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
-import { isHeadlineLine } from './headline-line.ts';
+import { findHeadings, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
@@ -84,6 +84,7 @@ function readLines(
   let allKinds = 0;
   let isAfterPart = false;
   const split = splitSentences(source, lang);
+  const headings = findHeadings(source, split);
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
@@ -112,7 +113,7 @@ function readLines(
     sentenceKinds.push(reportKinds);
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
-    sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
+    sentences.push(isLost || headings[position] ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;

@@ -1,4 +1,4 @@
-import { ENGLISH_OPENINGS, STANDING_IN } from './english-openings.ts';
+import { ENGLISH_OPENINGS, STANDING_IN, TIME_NOUN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
@@ -26,6 +26,12 @@ const AFTER_PARTICIPLE = new RegExp(
 /** "Although they are expected to open, nothing is known." "When they met, Lee and Ross …" says who. */
 const AFTER_CONJUNCTION =
   /^(?:Although|Though|While|When|If|As|Because|Since|After|Before|Once|Until|Unless) (?:they|their)\b(?!.{0,200}\p{Lu}\p{Ll})/u;
+
+/** "Starting next year, this team of ten …", but not "If you have a phone, this app …". */
+const DEMONSTRATIVE = new RegExp(
+  String.raw`^(?!\p{Lu}\p{Ll}+ (?:[^,]{0,60} )?an? )\p{Lu}[^,:;"“”]{1,60}, (?:this|these|those) (?!(?:(?:${TIME_NOUN})s?|country|is|was|one)\b)[\p{Ll}\p{N}]`,
+  'u',
+);
 
 const BACK_WITHIN = [AFTER_OPENING, AFTER_PARTICIPLE, AFTER_CONJUNCTION];
 
@@ -64,6 +70,8 @@ export function isDependentOpening(sentence: string, lang: string, kinds = ~0): 
   const isEnglish = lang === 'en';
   const mayPoint = isEnglish && (kinds & (WORD_KINDS.pronoun | WORD_KINDS.standingIn)) !== 0;
   if (mayPoint && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
+  const mayShow = isEnglish && (kinds & WORD_KINDS.demonstrative) !== 0;
+  if (mayShow && DEMONSTRATIVE.test(sentence)) return true;
   // "Victims of this" may be at the end of an opening.
   const mayOpen = (kinds & (WORD_KINDS.opensBack | WORD_KINDS.prepositional)) !== 0;
   if (isEnglish && !mayOpen) return false;

@@ -1,5 +1,5 @@
 /** Nouns of time that "this" and "that" point at from the present: "This week" hangs on nothing. */
-const TIME_NOUN =
+export const TIME_NOUN =
   'week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time';
 
 /** People of whom some can only be spoken of after all of them. */
@@ -38,6 +38,7 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   'not only that|all this|all of (?:this|that)|the following',
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
   'both(?! \\p{L}+ and\\b)',
+  `all (?:three|four|five|six|seven|eight|nine|ten) (?:${PEOPLE})(?! (?:${EXPLAINING})\\b)`,
   'the (?:first|second|third|other|others|last|rest) (?:has|have|had|is|was|are|were|will|would|could|came|took|said|went)',
   'there(?=,)|the next (?:move|step|stage)|because(?= (?:if|they|it|he|she|we|you)\\b|[^,]*\\.$)',
   '(?:none|neither|some|most|half) of the \\p{L}+ (?:was|were|is|are|had|have|has|could|would|did)|to which|to (?:this|that) end|the other(?= \\p{L}+ (?:\\p{L}+ )?(?:is|was|are|were|has|had)\\b)|as for|as part of the \\p{Ll}+(?=,)',

@@ -59,9 +59,18 @@ const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 const NO_SUBJECT =
   /^(?:To think|Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told|Gushes|Speaks|Talks|Jokes|Explains|Describes) (?:that|he|she|they|it|his|her|their|about|of|after|as|to|by|how)\b/u;
 
+/** What was thought of somebody whom the line doesn't name: "Initially thought to be the driver of the train." */
+const NO_AUXILIARY =
+  /^(?:Initially|Originally|Previously|Long|Widely|Once|Often|First) (?:thought|believed|considered|suspected|accused|described|known|seen|regarded|supposed|meant|expected|reported|planned|scheduled) (?:to|as|of|for|by|that)\b[^,;:]*\.$/u;
+
+/** "With the winner completing the course in 8 minutes.": nobody else does anything. */
+const ONLY_WITH = /^(?:With|Without|Including) [^,;:"“”]*\.$/u;
+
 /** One person and a verb of several: what is left of "pictures of Prince Harry in Vegas were leaked". */
 const NOT_AGREEING =
   /^(?:Prince|Princess|King|Queen|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Senator)\.? (?:(?!(?:and|who|that|which)\b)[\p{L}.'’-]+ ){1,4}were\b/u;
+
+const PARTS = [NOT_AGREEING, NO_SUBJECT, NO_AUXILIARY];
 
 /**
  * Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. `kinds` are the bits
@@ -69,13 +78,16 @@ const NOT_AGREEING =
  */
 export function isFragment(sentence: string, wordCount: number, kinds = ~0): boolean {
   const opensPart = (kinds & WORD_KINDS.opensPart) !== 0;
-  if (opensPart && (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence))) return true;
+  if (opensPart && PARTS.some((part) => part.test(sentence))) return true;
   // Most sentences end with another letter than "said." and "wrote."
   if (/[de]\.$/.test(sentence.slice(-2)) && ONLY_SAID.test(sentence)) return true;
   if (isRelative(sentence)) return true;
   if ((kinds & WORD_KINDS.verbless) === 0) return false;
   const mayResult = (kinds & WORD_KINDS.digit) !== 0;
-  const isShort = wordCount <= MAX_FRAGMENT_WORDS || (mayResult && RESULTS.test(sentence));
+  const isShort =
+    wordCount <= MAX_FRAGMENT_WORDS ||
+    (mayResult && RESULTS.test(sentence)) ||
+    ONLY_WITH.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
 

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../text/sentences.ts';
+
 /** Who does something in headlines. */
 const WHO =
   'commissioner|ministers?|justices|judges?|lawyers?|players?|officials?|courts?|police|teens?|wom[ae]n|m[ae]n|mother|father|parents|suspects?|drivers?|pilots?|senators?|lawmakers?|leaders?|groups?|panel|jury|couple|family|hackers?|rebels?|troops|protesters?|survivors|victims|president|governor|mayor|chief|coach|star|singer|actor|actress|students?|teachers?|doctors|scientists|researchers|companies|company|firm|agency|bank|airline|militants|officers?|soldiers?|residents|voters|fans|critics|U\\.S\\.|China|Russia|Israel|Iran|Obama';
@@ -26,4 +28,27 @@ export function isHeadlineLine(sentence: string, wordCount: number): boolean {
     HAS_WHO.test(sentence) &&
     !REPORT_WORD.test(sentence)
   );
+}
+
+/** A longer paragraph is a report whose last stop was forgotten. */
+const MAX_HEADING_WORDS = 30;
+
+/** How a sentence ends, in any script. */
+const FINAL_STOP = /[.!?…:。！？：｡؟۔।॥։;|]\s?["'“”‘’»«›‹)\]」』]*$/u;
+
+/**
+ * By sentence of a text in any language, whether it is a headline or caption between the paragraphs: a paragraph of its own
+ * without a stop, in a text whose other sentences have one.
+ */
+export function findHeadings(source: string, sentences: readonly Sentence[]): boolean[] {
+  const isStopped = sentences.map(({ text }) => FINAL_STOP.test(text.slice(-8)));
+  const stops = isStopped.filter(Boolean).length;
+  if (stops * 2 <= sentences.length) return isStopped.map(() => false);
+  return sentences.map(({ text, start, end }, i) => {
+    if (isStopped[i]) return false;
+    const before = source.slice(sentences[i - 1]?.end ?? 0, start);
+    const after = source.slice(end, sentences[i + 1]?.start);
+    const isAlone = (i === 0 || before.includes('\n')) && after.includes('\n');
+    return isAlone && text.split(/\s+/u, MAX_HEADING_WORDS + 1).length <= MAX_HEADING_WORDS;
+  });
 }

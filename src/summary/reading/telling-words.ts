@@ -12,7 +12,7 @@ const LISTS = {
   joining: 'also however therefore instead meanwhile likewise similarly nevertheless',
   there: 'there',
   pointing: 'such next following previous same',
-  timeNoun: 'day night morning evening time week year',
+  timeNoun: 'day night morning afternoon evening time week year',
   both: 'both',
   remarks: 'comments remarks',
   made: 'issued made gave delivered posted',

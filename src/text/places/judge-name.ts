@@ -51,6 +51,10 @@ const OFFICES = new Set(
     department, office, open, tour, battle, invasion, sea, lake, strait, centre, center, middle, end, history, future`),
 );
 
+/** An office that watches the world from its country: "the Japan Meteorological Agency" on a quake in Chile. */
+const WATCHES =
+  /^ (?:\p{Lu}\p{L}+ ){1,3}(?:Agency|Survey|Service|Bureau|Observatory|Institute|Cent(?:er|re)|Administration)\b/u;
+
 /**
  * Decides what a name means in its context. Undefined if it doesn't name a country. The rules for
  * people's names are English.
@@ -89,7 +93,9 @@ export function judgeName(
     trust:
       isPersonal && isTitleCase
         ? 'doubtful'
-        : name.kind === 'airline' || isOfPerson(match, isEnglish, before)
+        : name.kind === 'airline' ||
+            (isEnglish && WATCHES.test(text.slice(end, end + 80))) ||
+            isOfPerson(match, isEnglish, before)
           ? 'weak'
           : 'sure',
   };

@@ -7,6 +7,11 @@ import {
 describe('a dependent opening', () => {
   it.each([
     ['He climbed to the roof.'],
+    ['All three women said that they would stay.'],
+    ['Starting next year, this team of ten will dive for traces.'],
+    ['Starting next year, this 10-member team will dive for traces.'],
+    ['In the north, those herders have lost everything.'],
+    ['Like the ferry, these ships are old.'],
     ['What it means is that everyone will lose.'],
     ['"They left us nothing," said Omar.'],
     ['But the dam held.'],
@@ -91,6 +96,10 @@ describe('a dependent opening', () => {
     ['Item by item, the list was read.'],
     ['This week the port was closed.'],
     ['It is not clear who built the dam.'],
+    ['All three men who fled were found.'],
+    ['All three ferries to Norrvik were late.'],
+    ['On Monday, this week of rain will end.'],
+    ['If a phone is lost, this app finds it.'],
     ['It emerged that the dam was old.'],
     ['So far, the dam has held.'],
     ['Then-President Lee built the dam.'],

@@ -34,6 +34,13 @@ describe('a fragment', () => {
     ['The mayor spoke with Lee, who keeps the pier.', false],
     ['Prince Harry in Norrvik were leaked to the press.', true],
     ['Mr Lee and his wife were at home.', false],
+    ['Initially thought to have been the driver of the second train.', true],
+    ['Originally planned for the summer, the race was put off.', false],
+    [
+      'With the eventual winner Ann Lee completing the seven miles of the first lap along the coast of Norrvik in nearly eight minutes and a half.',
+      true,
+    ],
+    ['With winds of 100 miles an hour the storm moved north along the coast.', false],
     ['Prices fell.', false],
     ['Experts say so.', false],
     ['The dam has cracks.', false],

@@ -3,7 +3,7 @@ import { WORD_KINDS } from '../word-kinds.ts';
 
 /** With what the patterns of `boilerplate-sentence` begin, where that is a word. */
 const BOILERPLATE =
-  /^(?:(?:photo|image|picture|video|caption|credit|source|publish|updated|created|posted|modified).*|additional|with|reporting|editing|writing|compiled|translated|produced|correction|clarification|short|file|click|tap|read|see|also|watch|listen|sign|subscribe|follow|share|advertisement|gallery|related|more|live|exclusive|in|for|to|e|email|print|lesen|lire|lea|leer|leggi|leia|lees|sorry|we|comments|hello|hi|good|and|welcome|thanks?|that|this|our|the|now|taking|handing|signing|closing|wrapping|i|do|get|stay|join|send|let|keep|here|copyright|by|von|por|par|di|door|first|last)$/i;
+  /^(?:(?:photo|image|picture|video|caption|credit|source|publish|updated|created|posted|modified).*|additional|with|reporting|editing|writing|compiled|translated|produced|correction|clarification|short|file|click|tap|read|see|view|also|watch|listen|sign|subscribe|follow|share|advertisement|gallery|related|more|live|exclusive|in|for|to|e|email|print|lesen|lire|lea|leer|leggi|leia|lees|sorry|we|comments|hello|hi|good|and|welcome|thanks?|that|this|our|the|now|taking|handing|signing|closing|wrapping|i|do|get|stay|join|send|let|tell|sound|have|keep|here|copyright|by|von|por|par|di|door|first|last)$/i;
 
 /** With what those of `english-openings` begin. */
 const BACK = wordSet(`he she they his her hers their theirs its him them it this that these those
@@ -17,7 +17,7 @@ const BACK = wordSet(`he she they his her hers their theirs its him them it this
 /** With what the parts of sentences begin that `finite-verb` knows. */
 const PART = wordSet(`Prince Princess King Queen Mr Mrs Ms Miss Dr Sir Lord Lady President Senator
   To Admits Reveals Says Claims Insists Denies Believes Adds Tells Warns Hopes Wants Vows Comes Follows Thought Believed
-  Told Gushes Speaks Talks Jokes Explains Describes`);
+  Told Gushes Speaks Talks Jokes Explains Describes Initially Originally Previously Long Widely Once Often First`);
 
 /** What a word tells of the sentence that it begins; of words with anything but plain letters, only the patterns can tell. */
 export function openingKinds(token: string): number {

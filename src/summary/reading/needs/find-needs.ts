@@ -1,4 +1,5 @@
 import { findBareNames } from './find-bare-names.ts';
+import { joinsOn } from './foreign-joined.ts';
 import { findKnownNouns } from './find-known-nouns.ts';
 import { NO_TERM } from '../number-words.ts';
 import { pointsBack } from './points-back.ts';
@@ -23,11 +24,15 @@ const NONE: Needs = { nouns: [], names: [] };
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
-  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose|comes|follows|followed|marks|means|shows|ended|ends|stands|stood|lies|lay|arrives|arrived|struck|left|remains|remained|happened|occurred|appeared|lasted|grew|spread|broke|met)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 
 /** A noun that sums up what was said, if no sentence before has its word: "The distortion is the result of the map." */
 const SUMMING =
   /^The (?:\p{Ll}[\p{L}-]* )?(?!government|nation|question|population|organi[sz]ation|department|institution|constitution|administration|parliament|association|federation|foundation|commission|environment|situation)(?=\p{Ll}{2,}(?:tion|sion|ment) (?:is|was|are|were|comes?|came|follow(?:s|ed)|mark(?:s|ed)|means?|meant)\b)/u;
+
+/** Who says what is quoted, by a noun: "It was hard," the striker told a reporter. */
+const SPEAKER =
+  /[,.!?]["”] the (?:\p{Ll}[\p{L}-]* )?(?!government|president|police|army|military|minister|ministry|authorities|opposition|pope|king|queen)(?=\p{Ll}+ (?:said|says|told|tells|added|adds|wrote|explained)\b)/u;
 
 /** What every reader knows without an introduction. */
 const KNOWN =
@@ -62,7 +67,7 @@ const BRINGS_IN =
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
  * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
- * than English only nouns are looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
+ * than English names are not looked for. `kinds` are the bits of `WORD_KINDS` that its words have.
  */
 export function findNeeds(
   reading: Reading,
@@ -71,13 +76,15 @@ export function findNeeds(
 ): Needs | undefined {
   const { text } = sentence;
   if (reading.lang !== 'en') {
+    if (joinsOn(text, reading.lang)) return undefined;
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
   if (pointsBack(text, kinds)) return undefined;
   const pronoun = (kinds & WORD_KINDS.pronoun) === 0 ? undefined : PRONOUN.exec(text);
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
-  if (sumsUp(reading, sentence)) return undefined;
+  if (hasNewNoun(reading, sentence, SUMMING) || hasNewNoun(reading, sentence, SPEAKER))
+    return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
@@ -87,14 +94,15 @@ export function findNeeds(
   };
 }
 
-/** Whether a sentence opens with a noun for what was said, which nothing before it has in the same word. */
-function sumsUp(
+/** Whether the noun at which a match ends stands for what a sentence before has in another word. */
+function hasNewNoun(
   { printed: { text: words } }: Reading,
   { text, start, firstWord }: ReadingSentence,
+  pattern: RegExp,
 ): boolean {
-  const noun = SUMMING.exec(text)?.[0].length;
-  if (noun === undefined) return false;
-  const at = words.starts.indexOf(start + noun, firstWord);
+  const match = pattern.exec(text);
+  if (match === null) return false;
+  const at = words.starts.indexOf(start + match.index + match[0].length, firstWord);
   return at !== -1 && words.terms.indexOf(words.terms[at]!) === at;
 }
 

@@ -67,7 +67,23 @@ const THEM =
 const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
-const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END, MADE];
+/** A day that the sentence doesn't name: "Officials counted 205 dead by the evening." */
+const BY_THE_HOUR: Guarded = {
+  kinds: WORD_KINDS.timeNoun,
+  pattern:
+    /^(?!.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*\bby the (?:morning|afternoon|evening)\b(?! of\b)/su,
+};
+
+const POINTS_BACK = [
+  JOINED,
+  POINTING_THERE,
+  POINTING,
+  KNOWN_ONES,
+  THOSE,
+  SAID_AT_END,
+  MADE,
+  BY_THE_HOUR,
+];
 
 /**
  * Whether an English sentence points at something that a sentence before has told. `kinds` are the bits of `WORD_KINDS`

@@ -45,6 +45,8 @@ describe('findNeeds', () => {
   it.each([
     ['The bill was approved by the lower house of parliament in July.', ['bill']],
     ['The bill did harm to the forests of the north.', ['bill']],
+    ['The warning comes on the day of the vote in Norrvik.', ['warning']],
+    ['The attack follows days of unrest in the north.', ['attack']],
     ['The bill on forests by the coast was approved in July.', []],
   ])('%s needs the nouns %j, though it has a preposition', (sentence, nouns) => {
     expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
@@ -97,6 +99,52 @@ describe('findNeeds', () => {
     expect(needsOf(OPENING + sentence)).toBeDefined();
   });
 
+  it.each([
+    'Rescue workers counted 205 dead by the evening of 3 May in Bali.',
+    'Rescue workers counted 205 dead in Bali by the evening on Tuesday.',
+    '"All of us had to step up," the government told a reporter in Bali.',
+    '"All of us had to step up," the striker Ann Lee told a reporter in Bali.',
+  ])('%s needs nothing', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toEqual({ nouns: [], names: [], within: [] });
+  });
+
+  it.each([
+    ['de', 'Der Bürgermeister hat auch eine Untersuchung des Unfalls versprochen.'],
+    ['de', 'Zwei Schiffe wurden ebenfalls schwer beschädigt.'],
+    ['fr', 'Le maire a également promis une enquête sur l’accident.'],
+    ['fr', 'Le maire a aussi promis une enquête sur l’accident.'],
+    ['es', 'El alcalde también prometió una investigación del accidente.'],
+    ['it', 'Il sindaco ha anche promesso un’inchiesta sull’incidente.'],
+    ['pt', 'O prefeito também prometeu uma investigação do acidente.'],
+    ['nl', 'De burgemeester heeft ook een onderzoek naar het ongeluk beloofd.'],
+    ['sv', 'Borgmästaren lovade också en utredning av olyckan.'],
+    ['no', 'Ordføreren lovet også en gransking av ulykken.'],
+    ['nb', 'Ordføreren lovet også en gransking av ulykken.'],
+    ['ru', 'Мэр города также пообещал провести расследование аварии.'],
+    ['uk', 'Мер міста також пообіцяв провести розслідування аварії.'],
+    ['id', 'Wali kota juga menjanjikan penyelidikan atas kecelakaan.'],
+  ])('in %s, %s needs the sentence before', (lang, sentence) => {
+    expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toBeUndefined();
+  });
+
+  it.each([
+    ['de', 'Sowohl Schiffe als auch Häuser wurden am Montag schwer beschädigt.'],
+    ['de', 'Kinder dürfen mit, auch wenn sie keine Karte haben.'],
+    ['fr', 'Un ferry aussi grand que la cathédrale a heurté la jetée.'],
+    ['fr', 'Un marin, également connu comme le roi du port, est mort lundi.'],
+    ['it', 'Un traghetto parte ogni giorno, anche se nevica molto.'],
+    ['nl', 'Een veerboot vaart elke dag, ook al sneeuwt het.'],
+    ['ru', 'Мэр города, а также двое моряков погибли в понедельник.'],
+  ])('in %s, %s needs nothing', (lang, sentence) => {
+    expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toEqual({ nouns: [], names: [] });
+  });
+
+  it('needs a speaker whom the article brings in by the same noun', () => {
+    const opening = 'A striker of the Norrvik club was hurt in a match on Monday in Texas. ';
+    const needs = needsOf(`${opening}"All of us had to step up," the striker told a reporter.`);
+    expect(needs?.within).toEqual(['striker']);
+  });
+
   it('needs a name that the article brings in before a suffix', () => {
     const opening = 'Leroy Bell Jr. found the graves open in Texas on Monday. ';
     expect(needsOf(`${opening}A casket of iron was removed in Texas, Bell said.`)?.names).toEqual([
@@ -121,6 +169,8 @@ describe('findNeeds', () => {
     'Before sentencing, military prosecutors said he had enjoyed the abuse.',
     'Cars there were set on fire, windows broken and furniture carried off.',
     'A support helicopter also provided confirmation of the position.',
+    'Rescue workers counted 205 dead by the evening, 202 of them in Bali.',
+    '"All of us had to step up," the striker told a reporter in Bali.',
   ])('%s is never understood alone', (sentence) => {
     expect(needsOf(OPENING + sentence)).toBeUndefined();
   });
