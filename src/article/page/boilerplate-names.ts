@@ -1,4 +1,5 @@
-import type { PageElement } from './page-dom.ts';
+import { findElement, named } from './tree/find-elements.ts';
+import type { PageElement } from './tree/page-node.ts';
 import { wordSet } from '../../text/word-set.ts';
 
 // What classes and ids say about an element. A name is a whole class or id, as words: the class
@@ -78,10 +79,11 @@ function classNames(element: PageElement): string[] {
 function isBoilerplateId(element: PageElement): boolean {
   const id = wordsOf(element.getAttribute('id') ?? '');
   if (!BOILERPLATE.test(id) || TEXT_TAGS.has(element.localName)) return false;
-  const heading = element.querySelector('h2, h3, h4')?.textContent ?? '';
+  const heading = findElement(element, isSubheading)?.textContent ?? '';
   return !(heading !== '' && wordsOf(heading).includes(id));
 }
 
+const isSubheading = named('h2 h3 h4');
 const TEXT_TAGS = wordSet('p h1 h2 h3 h4 h5 h6 li blockquote');
 
 function wordsOf(name: string): string {

@@ -1,5 +1,5 @@
 import { isNamedHidden } from './boilerplate-names.ts';
-import type { PageElement } from './page-dom.ts';
+import type { PageElement } from './tree/page-node.ts';
 
 /** Whether an element says of itself that it isn't to be seen, or not yet. */
 export function isHidden(element: PageElement): boolean {

@@ -1,5 +1,6 @@
 import { cleanText, countWords } from '../../clean-text.ts';
-import type { PageElement } from '../page-dom.ts';
+import { findElements, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const EMBED = {
   /** A larger element isn't only a request. */
@@ -14,10 +15,7 @@ const EMBED = {
  * with a button or a label that names such a site and asks.
  */
 export function removeEmbedConsents(part: PageElement): void {
-  const controls = Array.from(part.querySelectorAll('button, label, input')).slice(
-    0,
-    EMBED.maxControls,
-  );
+  const controls = findElements(part, named('button label input')).slice(0, EMBED.maxControls);
   const large = new Set<PageElement>();
   for (const control of controls) findRequest(control, part, large)?.remove();
 }
@@ -32,7 +30,7 @@ function findRequest(
   let at = control.parentElement;
   for (let depth = 0; at && at !== part && depth < EMBED.maxDepth; depth += 1) {
     if (large.has(at)) break;
-    const printed = at.textContent ?? '';
+    const printed = at.textContent;
     const text = printed.length > MAX_CHARS ? '' : cleanText(printed);
     if (printed.length > MAX_CHARS || countWords(text) > EMBED.maxWords) {
       large.add(at);
