@@ -59,9 +59,16 @@ export class PageElement extends LinkedNode {
   }
 
   get textContent(): string {
+    return this.textWithin(Infinity)!;
+  }
+
+  /** The text, unless it is longer. Then no more than that is looked at. */
+  textWithin(maxChars: number): string | undefined {
     let text = '';
-    for (let node = nextNode(this, this); node; node = nextNode(node, this))
+    for (let node = nextNode(this, this); node; node = nextNode(node, this)) {
       if (!node.isElement) text += node.data;
+      if (text.length > maxChars) return undefined;
+    }
     return text;
   }
 
