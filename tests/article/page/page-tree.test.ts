@@ -72,7 +72,7 @@ describe('the tree of a page', () => {
           take(node);
           if (what === 'remove') node.remove();
           else {
-            outer[what as 'append' | 'prepend'](node);
+            outer[what](node);
             model.get(outer)![what === 'append' ? 'push' : 'unshift'](node);
           }
         }
