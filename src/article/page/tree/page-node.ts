@@ -123,11 +123,7 @@ export class PageElement extends LinkedNode {
 
 /** The node that begins next in a page's source, within `root`. */
 export function nextNode(node: PageNode, root: PageElement): PageNode | null {
-  return (node.isElement ? node.firstChild : null) ?? nodeAfter(node, root);
-}
-
-/** The node that begins next after the end of one, within `root`. */
-export function nodeAfter(node: PageNode, root: PageElement): PageNode | null {
+  if (node.isElement && node.firstChild) return node.firstChild;
   for (let at = node; at !== root; at = at.parentElement) {
     if (at.nextSibling) return at.nextSibling;
     if (!at.parentElement) return null;
