@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { openPage } from '../src/article/page/page-dom.ts';
+import { parseHTML } from 'linkedom';
 import { parsePage, type PageArticle } from '../src/article/page/parse-page.ts';
 import { createPageReader } from '../src/web/pages/page-reader.ts';
 import { estimateDifference } from './support/bootstrap.ts';
@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     'ours, as stored': (page: EvalPage) => readArticle(page)?.text ?? '',
     'ours, sub-heads put back': (page: EvalPage) => withSubheads(readArticle(page)),
     'Readability alone': ({ html }: EvalPage) =>
-      new Readability(openPage(html)).parse()?.textContent ?? '',
+      new Readability(parseHTML(html).document).parse()?.textContent ?? '',
   };
   console.log(
     `article extraction, ${pages.length} pages (development set: rules were tuned on one half)`,

@@ -1,5 +1,5 @@
 import { isNamedCaption, isNamedComments } from './boilerplate-names.ts';
-import type { PageElement } from './page-dom.ts';
+import type { PageElement } from './tree/page-node.ts';
 import { wordSet } from '../../text/word-set.ts';
 
 /** How many of the elements around it are checked. */

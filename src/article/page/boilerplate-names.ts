@@ -1,74 +1,129 @@
-import type { PageElement } from './page-dom.ts';
+import { findElement, named } from './tree/find-elements.ts';
+import type { PageElement } from './tree/page-node.ts';
+import { rememberByText } from './remember-by-text.ts';
 import { wordSet } from '../../text/word-set.ts';
 
 // What classes and ids say about an element. A name is a whole class or id, as words: the class
 // "ArticleBody__related-links" is " article body related links ".
+
+/** What a name says, as bits. */
+const SAYS = {
+  boilerplate: 1,
+  comments: 2,
+  consent: 4,
+  gate: 8,
+  caption: 16,
+  lead: 32,
+  hidden: 64,
+  /** It is a date and nothing else. */
+  date: 128,
+  distrusted: 256,
+  trusted: 512,
+  /** There is a name. */
+  one: 1024,
+  several: 2048,
+} as const;
 
 /**
  * Whether an element is named for what isn't a report: a menu, links to others, a form. Being hidden
  * isn't among that.
  */
 export function isNamedBoilerplate(element: PageElement): boolean {
-  return classNames(element).some((name) => BOILERPLATE.test(name)) || isBoilerplateId(element);
+  return (saidByClasses(element) & SAYS.boilerplate) !== 0 || isBoilerplateId(element);
 }
 
 /** Whether an element holds readers' comments, which are often longer than the report. */
 export function isNamedComments(element: PageElement): boolean {
-  return allNames(element).some((name) => COMMENTS.test(name));
+  return (saidByNames(element) & SAYS.comments) !== 0;
 }
 
 /** Whether an element asks for consent. Such texts are often longer than the report, too. */
 export function isNamedConsent(element: PageElement): boolean {
-  return allNames(element).some((name) => CONSENT.test(name));
+  return (saidByNames(element) & SAYS.consent) !== 0;
 }
 
 /** Whether an element is in front of the report: an invitation to subscribe, a consent dialog. */
 export function isNamedGate(element: PageElement): boolean {
-  return allNames(element).some((name) => GATE.test(name));
+  return (saidByNames(element) & SAYS.gate) !== 0;
 }
 
 /** Whether an element is named as the caption of a picture. */
 export function isNamedCaption(element: PageElement): boolean {
-  return allNames(element).some((name) => CAPTION.test(name));
+  return (saidByNames(element) & SAYS.caption) !== 0;
 }
 
 /** Whether an element is named as a report's lead. */
 export function isNamedLead(element: PageElement): boolean {
   return (
-    allNames(element).some((name) => LEAD.test(name)) ||
+    (saidByNames(element) & SAYS.lead) !== 0 ||
     LEAD.test(wordsOf(element.getAttribute('itemprop') ?? ''))
   );
 }
 
 /** Whether an element is only a date, not a container with one. */
 export function isNamedDate(element: PageElement): boolean {
-  return DATE.test(allNames(element).join(' '));
+  const said = saidByNames(element);
+  return (said & SAYS.date) !== 0 && (said & SAYS.several) === 0;
 }
 
 /** Whether an element is hidden from those who see the page. */
 export function isNamedHidden(element: PageElement): boolean {
-  return classNames(element).some((name) => HIDDEN.test(name));
+  return (saidByClasses(element) & SAYS.hidden) !== 0;
 }
 
 /** Whether Readability would drop an element for its names. */
 export function isDistrusted(element: PageElement): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return DISTRUSTED.test(names) && !TRUSTED.test(names);
+  const said = saidByNames(element);
+  return (said & SAYS.distrusted) !== 0 && (said & SAYS.trusted) === 0;
 }
 
-function allNames(element: PageElement): string[] {
-  const id = wordsOf(element.getAttribute('id') ?? '');
-  return id === '' ? classNames(element) : [...classNames(element), id];
+function saidByNames(element: PageElement): number {
+  const classes = saidByClasses(element);
+  const id = element.getAttribute('id');
+  return id === null ? classes : join(classes, saidById(id));
 }
 
-function classNames(element: PageElement): string[] {
-  const printed = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
-  if (printed === ' ' || printed.length > MAX_NAMES_CHARS) return [];
+function saidByClasses(element: PageElement): number {
+  const classes = element.getAttribute('class');
+  const component = element.getAttribute('data-component');
+  const said = classes === null ? 0 : saidBy(classes);
+  return component === null ? said : join(said, saidBy(component) & ~TRUST);
+}
+
+/** What two lists of names say together. */
+function join(one: number, other: number): number {
+  const several = (one & other & SAYS.one) === 0 ? 0 : SAYS.several;
+  return one | other | several;
+}
+
+const TRUST = SAYS.distrusted | SAYS.trusted;
+
+/** What a list of classes says. Sites use few on all their pages. */
+const saidBy = rememberByText((printed) => {
+  const names = printed.length > MAX_NAMES_CHARS ? [] : printed.split(/\s+/u);
   // "print:hidden" and "w-[10px]" say how an element looks, and when.
-  return printed
-    .split(/\s+/u)
+  return names
     .filter((name) => name !== '' && !/[:[\]/]/u.test(name))
-    .map(wordsOf);
+    .map((name) => saidByName(wordsOf(name)))
+    .reduce(join, trustOf(printed));
+});
+
+const saidById = rememberByText((printed) => {
+  const words = wordsOf(printed);
+  return words === '' ? trustOf(printed) : saidByName(words) | trustOf(printed);
+});
+
+function saidByName(words: string): number {
+  return MEANINGS.reduce<number>(
+    (said, [pattern, meaning]) => (pattern.test(words) ? said | meaning : said),
+    SAYS.one,
+  );
+}
+
+function trustOf(printed: string): number {
+  return (
+    (DISTRUSTED.test(printed) ? SAYS.distrusted : 0) | (TRUSTED.test(printed) ? SAYS.trusted : 0)
+  );
 }
 
 /**
@@ -76,12 +131,13 @@ function classNames(element: PageElement): string[] {
  * ("block-xK2-ad-Qe").
  */
 function isBoilerplateId(element: PageElement): boolean {
-  const id = wordsOf(element.getAttribute('id') ?? '');
-  if (!BOILERPLATE.test(id) || TEXT_TAGS.has(element.localName)) return false;
-  const heading = element.querySelector('h2, h3, h4')?.textContent ?? '';
-  return !(heading !== '' && wordsOf(heading).includes(id));
+  const id = element.getAttribute('id') ?? '';
+  if ((saidById(id) & SAYS.boilerplate) === 0 || TEXT_TAGS.has(element.localName)) return false;
+  const heading = findElement(element, isSubheading)?.textContent ?? '';
+  return !(heading !== '' && wordsOf(heading).includes(wordsOf(id)));
 }
 
+const isSubheading = named('h2 h3 h4');
 const TEXT_TAGS = wordSet('p h1 h2 h3 h4 h5 h6 li blockquote');
 
 function wordsOf(name: string): string {
@@ -153,3 +209,13 @@ const BOILERPLATE = new RegExp(
 const DISTRUSTED =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/iu;
 const TRUSTED = /and|article|body|column|content|main|shadow/iu;
+const MEANINGS: readonly (readonly [RegExp, number])[] = [
+  [BOILERPLATE, SAYS.boilerplate],
+  [COMMENTS, SAYS.comments],
+  [CONSENT, SAYS.consent],
+  [GATE, SAYS.gate],
+  [CAPTION, SAYS.caption],
+  [LEAD, SAYS.lead],
+  [HIDDEN, SAYS.hidden],
+  [DATE, SAYS.date],
+];

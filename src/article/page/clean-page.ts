@@ -11,7 +11,8 @@ import {
 import { isHidden } from './is-hidden.ts';
 import { readCaption } from './page-captions.ts';
 import type { Prose } from './report/measure-prose.ts';
-import { isElement, renameElement, type PageElement } from './page-dom.ts';
+import { findElements, named } from './tree/find-elements.ts';
+import type { PageElement } from './tree/page-node.ts';
 
 /** Shares of the report's part of a page that tell boilerplate from the report. */
 const CLEANING = {
@@ -70,14 +71,14 @@ class Cleaner {
   }
 
   #visit(parent: PageElement, isReportPart: boolean): void {
-    for (const node of Array.from(parent.childNodes)) {
-      if (!isElement(node)) continue;
+    for (const node of parent.childNodes) {
+      if (!node.isElement) continue;
       const isCaption = isCaptionElement(node);
       const isSuspect = isCaption || isBoilerplate(node);
       if (isSuspect && !this.#isReport(node, limitOf(node, isCaption))) {
         if (isReportPart)
           this.#captions.push(...(isCaption ? [readCaption(node)] : readCaptions(node)));
-        if (isNamedGate(node)) this.#notices.push(cleanText(node.textContent ?? ''));
+        if (isNamedGate(node)) this.#notices.push(cleanText(node.textContent));
         node.remove();
         continue;
       }
@@ -85,7 +86,8 @@ class Cleaner {
         (isHidden(node) || isDistrusted(node) || SHUNNED_TAGS.has(node.localName)) &&
         this.#isReport(node, CLEANING.maxBoilerplateShare);
       const isInPart = isReportPart || node === this.#evidence.part;
-      this.#visit(isShunned ? accept(node) : node, isInPart);
+      if (isShunned) accept(node);
+      this.#visit(node, isInPart);
     }
   }
 
@@ -115,9 +117,9 @@ class Cleaner {
   #hasParagraph(element: PageElement): boolean {
     let has = this.#withParagraph.get(element);
     if (has === undefined) {
-      has = Array.from(element.childNodes).some(
+      has = element.childNodes.some(
         (node) =>
-          isElement(node) &&
+          node.isElement &&
           node.localName === 'p' &&
           (this.#evidence.prose.get(node) ?? 0) >= PARAGRAPH_LETTERS,
       );
@@ -146,9 +148,9 @@ function findHolders(
 const PARAGRAPH_LETTERS = 60;
 
 /** Removes what would make Readability drop an element that holds the report. */
-function accept(element: PageElement): PageElement {
+function accept(element: PageElement): void {
   for (const name of SHUNNED_ATTRIBUTES) element.removeAttribute(name);
-  return SHUNNED_TAGS.has(element.localName) ? renameElement(element, 'div') : element;
+  if (SHUNNED_TAGS.has(element.localName)) element.localName = 'div';
 }
 
 const SHUNNED_ATTRIBUTES = ['class', 'id', 'role', 'hidden', 'aria-hidden', 'aria-modal', 'style'];
@@ -172,7 +174,7 @@ function limitOf(element: PageElement, isCaption: boolean): number {
 /** A picture's frame may be removed as a whole. Its words are its caption. */
 function readCaptions(element: PageElement): string[] {
   if (element.localName !== 'figure') return [];
-  return Array.from(element.querySelectorAll('figcaption'), readCaption);
+  return findElements(element, named('figcaption')).map(readCaption);
 }
 
 function isCaptionElement(element: PageElement): boolean {

@@ -21,23 +21,32 @@ const NOTICE = {
  */
 export function isNotice(headings: readonly string[], text: string): boolean {
   const words = countWords(text);
-  const count = countPhrases(text.slice(0, NOTICE.maxChars));
   if (words < NOTICE.maxWords) {
+    const count = countPhrases(text);
     if (count >= NOTICE.minPhrases) return true;
     const isBare = count > 0 || words < NOTICE.bareWords;
     if (isBare && headings.some((each) => HEADINGS.some((notice) => notice.test(each))))
       return true;
   }
-  if (count < NOTICE.minPhrasesOfAny) return false;
-  const paragraphs = text.split('\n\n');
-  const said = paragraphs.filter((each) => PHRASES.some((phrase) => phrase.test(each))).length;
-  return said >= NOTICE.minShareOfAny * paragraphs.length;
+  return isMostlyPhrases(text) && countPhrases(text) >= NOTICE.minPhrasesOfAny;
+}
+
+/** Whether enough paragraphs have phrases. A report is told by its shortest ones. */
+function isMostlyPhrases(text: string): boolean {
+  const paragraphs = text.split('\n\n').toSorted((a, b) => a.length - b.length);
+  let left = (1 - NOTICE.minShareOfAny) * paragraphs.length;
+  return paragraphs.every((each) => {
+    if (PHRASES.some((phrase) => phrase.test(each))) return true;
+    left -= 1;
+    return left >= 0;
+  });
 }
 
 /** Counts the different phrases of notices in a text. */
 function countPhrases(text: string): number {
+  const beginning = text.slice(0, NOTICE.maxChars);
   const found = PHRASES.flatMap((phrase) =>
-    Array.from(text.matchAll(new RegExp(phrase, 'giu')), ([said]) => said.toLowerCase()),
+    Array.from(beginning.matchAll(new RegExp(phrase, 'giu')), ([said]) => said.toLowerCase()),
   );
   return new Set(found).size;
 }

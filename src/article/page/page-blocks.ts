@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text.ts';
-import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
+import type { PageElement, PageText } from './tree/page-node.ts';
 import { markOf } from './report/mark-of.ts';
 
 /** A paragraph, heading or list item of a page, as a reader sees it. */
@@ -40,8 +40,8 @@ class BlockReader {
 
   read(parent: PageElement): void {
     for (const node of parent.childNodes) {
-      if (isText(node)) this.#addText(node, parent);
-      else if (isElement(node)) this.#readElement(node);
+      if (node.isElement) this.#readElement(node);
+      else this.#addText(node, parent);
     }
   }
 
@@ -58,7 +58,7 @@ class BlockReader {
     if (this.#text.trim() === '' && isInitial(element)) {
       // The first letter of a paragraph in large type, sometimes with spaces around it.
       this.#element = element;
-      this.#text = (element.textContent ?? '').trim();
+      this.#text = element.textContent.trim();
       return;
     }
     const isBlock = BLOCKS.has(name) || isCustomBlock(element, name);
@@ -69,8 +69,7 @@ class BlockReader {
     if (isBlock) this.endBlock(element.parentElement ?? element);
   }
 
-  #addText(node: PageNode, parent: PageElement): void {
-    const text = node.textContent ?? '';
+  #addText({ data: text }: PageText, parent: PageElement): void {
     if (parent.localName === 'pre' && /\n\s*\n/u.test(text)) {
       // Preformatted paragraphs are parted by blank lines.
       for (const part of text.split(/\n\s*\n/u)) {
@@ -115,9 +114,9 @@ const LINES = /^(?:p|h[1-6]|li|dd|dt|td|th|blockquote|figcaption|summary|pre)$/u
 
 /** A single letter in an element of its own, before the rest of its word. */
 function isInitial(element: PageElement): boolean {
-  const [first, second] = element.childNodes;
-  if (!first || second || !isText(first) || BLOCKS.has(element.localName)) return false;
-  const letter = (first.textContent ?? '').trim();
+  const first = element.firstChild;
+  if (!first || first.nextSibling || first.isElement || BLOCKS.has(element.localName)) return false;
+  const letter = first.textContent.trim();
   if (!/^["“„«]?\p{Lu}$/u.test(letter)) return false;
   if (INITIAL.test(element.getAttribute('class') ?? '')) return true;
   const next = element.nextSibling?.textContent?.slice(0, 1) ?? '';

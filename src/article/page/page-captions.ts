@@ -2,7 +2,7 @@ import type { Caption } from '../article.ts';
 import { cleanText, comparisonKey, countWords } from '../clean-text.ts';
 import { findBoilerplate } from '../scraped/find-boilerplate.ts';
 import { findPageBoilerplate } from './find-page-boilerplate.ts';
-import { isElement, isText, type PageElement } from './page-dom.ts';
+import type { PageElement } from './tree/page-node.ts';
 import { ReportFacts } from '../report-facts.ts';
 
 /** Maximum number of captions that are kept. A gallery has hundreds. */
@@ -29,8 +29,8 @@ export function readCaption(element: PageElement): string {
   const words: string[] = [];
   const visit = (parent: PageElement): void => {
     for (const node of parent.childNodes) {
-      if (isText(node)) words.push(node.textContent ?? '');
-      else if (isElement(node)) visit(node);
+      if (node.isElement) visit(node);
+      else words.push(node.data);
     }
   };
   visit(element);

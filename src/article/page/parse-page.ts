@@ -1,10 +1,17 @@
 import type { Caption, Subhead } from '../article.ts';
 import { cleanText, countWords } from '../clean-text.ts';
-import { exceedsLimits } from './exceeds-limits.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
 import { findMetadata, type PageMetadata } from './facts/find-metadata.ts';
 import { buildCaptions } from './page-captions.ts';
-import { openPage, type PageDocument } from './page-dom.ts';
+import {
+  findElement,
+  findElements,
+  isInside,
+  named,
+  type ElementTest,
+} from './tree/find-elements.ts';
+import { openPage } from './tree/open-page.ts';
+import type { PageElement } from './tree/page-node.ts';
 import { findUrlDay } from './facts/page-date.ts';
 import type { LineFacts } from './facts/page-lines.ts';
 import { joinBlocks } from './page-text.ts';
@@ -55,15 +62,15 @@ export interface PageInput {
  * slow, so pages from the web are given to a page reader, which sets limits.
  */
 export function parsePage({ html, url }: PageInput): PageResult {
-  if (html.length > PAGE_LIMITS.maxHtmlChars || exceedsLimits(html)) return pageFault('too-large');
-  const page = openPage(html);
+  const page = html.length > PAGE_LIMITS.maxHtmlChars ? undefined : openPage(html);
+  if (!page) return pageFault('too-large');
   const metadata = findMetadata(page, url);
   const headings = [metadata.title, ...readHeadings(page)];
   const report = prepareReport(page, metadata);
   if (!report) return pageFault('not-an-article');
   const { captions, notices } = report;
-  const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
-  const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
+  const shown = [metadata.title, cleanText(findElement(page, named('body'))?.textContent ?? '')];
+  const linkedHeadings = findElements(page, isLinkedHeading).length;
   const { blocks, isCoherent } = readReport(page, report);
   const selected = selectBlocks(blocks, {
     title: metadata.title,
@@ -93,14 +100,17 @@ export function parsePage({ html, url }: PageInput): PageResult {
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
 }
 
-function readHeadings(page: PageDocument): string[] {
-  return Array.from(page.querySelectorAll('title, h1'), (each) =>
-    cleanText(each.textContent ?? ''),
-  );
+function readHeadings(page: PageElement): string[] {
+  return findElements(page, named('title h1')).map((each) => cleanText(each.textContent));
 }
 
 /** Headings of lists of articles, which Readability removes. */
-const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
+const isLinkedHeading: ElementTest = (element) =>
+  element.localName === 'a'
+    ? isInside(element, isSubheading)
+    : isSubheading(element) && isInside(element, named('a'));
+
+const isSubheading = named('h2 h3 h4');
 
 /** A text with fewer words may be incomplete until a script fills it in. */
 const FEW_WORDS = 120;

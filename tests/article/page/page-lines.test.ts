@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/article/page/page-blocks.ts';
-import { openPage } from '../../../src/article/page/page-dom.ts';
+import { findElement, named } from '../../../src/article/page/tree/find-elements.ts';
+import { openPage } from '../../../src/article/page/tree/open-page.ts';
 import { readLines } from '../../../src/article/page/facts/page-lines.ts';
 
 const PARAGRAPH =
@@ -39,6 +40,6 @@ describe('the lines around a report say', () => {
 });
 
 function read(html: string) {
-  const page = openPage(`<html><body>${html}</body></html>`);
-  return readLines(readBlocks(page.querySelector('body')!), page.querySelector('h1') ?? undefined);
+  const page = openPage(`<html><body>${html}</body></html>`)!;
+  return readLines(readBlocks(findElement(page, named('body'))!), findElement(page, named('h1')));
 }

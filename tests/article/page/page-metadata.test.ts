@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMetadata } from '../../../src/article/page/facts/find-metadata.ts';
 import { findUrlDay } from '../../../src/article/page/facts/page-date.ts';
-import { openPage } from '../../../src/article/page/page-dom.ts';
+import { openPage } from '../../../src/article/page/tree/open-page.ts';
 import { readCanonicalUrl } from '../../../src/article/page/facts/page-url.ts';
 
 const URL_OF_PAGE = 'https://www.meridian.example/world/bridge';
@@ -50,7 +50,7 @@ describe('what a page says about itself', () => {
     ['invalid JSON-LD', '<script type="application/ld+json">{"@type":</script><title>Bridge Shut</title>', { title: 'Bridge Shut' }],
     ['a shop', '<script type="application/ld+json">{"@type":"Product","name":"Boots"}</script>', { type: 'other' }],
   ])('%s', (_, html, expected) => {
-    const metadata = findMetadata(openPage(html), URL_OF_PAGE);
+    const metadata = findMetadata(openPage(html)!, URL_OF_PAGE);
     for (const [field, value] of Object.entries(expected)) {
       expect(metadata[field as keyof typeof metadata]).toEqual(value);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/article/page/page-blocks.ts';
-import { openPage } from '../../../src/article/page/page-dom.ts';
+import { findElement, named } from '../../../src/article/page/tree/find-elements.ts';
+import { openPage } from '../../../src/article/page/tree/open-page.ts';
 import { trimTail } from '../../../src/article/page/trim-tail.ts';
 
 const REPORT = [
@@ -29,6 +30,8 @@ describe('below a report', () => {
 });
 
 function trim(lines: readonly string[]): string[] {
-  const page = openPage(`<body>${lines.map((line) => `<p>${line}</p>`).join('')}</body>`);
-  return trimTail(readBlocks(page.querySelector('body')!), 'Ana Renn').map(({ text }) => text);
+  const page = openPage(`<body>${lines.map((line) => `<p>${line}</p>`).join('')}</body>`)!;
+  return trimTail(readBlocks(findElement(page, named('body'))!), 'Ana Renn').map(
+    ({ text }) => text,
+  );
 }

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../../canonical-url.ts';
 import { comparisonKey } from '../../clean-text.ts';
-import { textOfHtml } from '../page-dom.ts';
+import { textOfHtml } from '../tree/text-of-html.ts';
 import { articleNodes, type JsonLdNode } from './read-json-ld.ts';
 
 /** What a page says of itself outside its JSON-LD: its titles and its addresses. */

@@ -1,6 +1,8 @@
 import { declaredSubtag } from '../../../text/language-tags.ts';
 import { cleanText } from '../../clean-text.ts';
-import { textOfHtml, type PageDocument } from '../page-dom.ts';
+import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
+import { textOfHtml } from '../tree/text-of-html.ts';
 import { findPageTitle } from './page-title.ts';
 import { readCanonicalUrl } from './page-url.ts';
 import { readFields, type Fields } from '../../read-fields.ts';
@@ -39,14 +41,14 @@ export interface PageMetadata {
  * Collects metadata from a page's JSON-LD, meta elements and markup. Machine-readable values take
  * precedence.
  */
-export function findMetadata(page: PageDocument, url?: string): PageMetadata {
+export function findMetadata(page: PageElement, url?: string): PageMetadata {
   const nodes = readJsonLd(page);
   const meta = readMeta(page);
   const all = (...names: readonly string[]): (string | undefined)[] =>
     names.map((name) => meta.get(name));
   const first = (...names: readonly string[]): string | undefined =>
     all(...names).find((value) => value !== undefined);
-  const link = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined;
+  const link = findElement(page, isCanonicalLink)?.getAttribute('href') ?? undefined;
   const node = chooseArticleNode(nodes, {
     titles: titlesOf(page, first('og:title', 'twitter:title')),
     urls: [url, link, first('og:url')],
@@ -66,7 +68,7 @@ export function findMetadata(page: PageDocument, url?: string): PageMetadata {
   });
   const section = described.section ?? first('article:section', 'parsely-section', 'section');
   const lang = [
-    page.documentElement?.getAttribute('lang'),
+    page.getAttribute('lang'),
     described.lang,
     ...all('og:locale', 'content-language', 'language'),
   ]
@@ -127,13 +129,14 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
 }
 
 /** The first content of each meta element, by its lower-case name. */
-function readMeta(page: PageDocument): Map<string, string> {
+function readMeta(page: PageElement): Map<string, string> {
   const meta = new Map<string, string>();
-  for (const element of page.querySelectorAll('meta[content]')) {
+  for (const element of findElements(page, named('meta'))) {
     const content = cleanText(element.getAttribute('content') ?? '');
+    if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && content !== '' && !meta.has(name)) meta.set(name, content);
+      if (name && !meta.has(name)) meta.set(name, content);
     }
   }
   return meta;
@@ -180,7 +183,11 @@ const DATE_NAMES = [
   'og:published_time',
 ];
 
-function titlesOf(page: PageDocument, shared: string | undefined): string[] {
-  const heads = Array.from(page.querySelectorAll('title, h1'), (each) => each.textContent ?? '');
+function titlesOf(page: PageElement, shared: string | undefined): string[] {
+  const heads = findElements(page, named('title h1')).map((each) => each.textContent);
   return [shared ?? '', ...heads].map(cleanText).filter((text) => text !== '');
+}
+
+function isCanonicalLink(element: PageElement): boolean {
+  return element.localName === 'link' && hasWord(element, 'rel', 'canonical');
 }

@@ -2,7 +2,8 @@ import { cleanText, comparisonKey } from '../../clean-text.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { readByline } from '../../scraped/read-byline.ts';
 import { isBesideReport } from '../beside-report.ts';
-import type { PageDocument } from '../page-dom.ts';
+import { findElements, hasWord, isInside, type ElementTest } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
 /** What is known of a page when its author is looked for. */
@@ -19,7 +20,7 @@ export interface AuthorEvidence {
  * anywhere else comes first.
  */
 export function findPageAuthor(
-  page: PageDocument,
+  page: PageElement,
   { stated, publishers, url }: AuthorEvidence,
 ): string | undefined {
   const own = new Set(
@@ -47,17 +48,17 @@ export function readAuthor(printed: string | undefined): string | undefined {
   return /\p{L}{2}/u.test(text) ? text : undefined;
 }
 
-function* namesInMarkup(page: PageDocument): Generator<string> {
-  for (const selector of MARKED) {
-    for (const element of page.querySelectorAll(selector)) {
+function* namesInMarkup(page: PageElement): Generator<string> {
+  for (const is of MARKED) {
+    for (const element of findElements(page, is)) {
       if (isBesideReport(element.localName === 'a' ? (element.parentElement ?? element) : element))
         continue;
-      const name = readAuthor(element.getAttribute('content') ?? element.textContent ?? undefined);
+      const name = readAuthor(element.getAttribute('content') ?? element.textContent);
       if (name !== undefined) yield name;
     }
   }
-  for (const element of page.querySelectorAll(NAMED)) {
-    const text = cleanText(element.textContent ?? '');
+  for (const element of findElements(page, isNamedForAuthor)) {
+    const text = cleanText(element.textContent);
     if (text === '' || text.length >= 160 || isBesideReport(element)) continue;
     const author =
       readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
@@ -66,13 +67,14 @@ function* namesInMarkup(page: PageDocument): Generator<string> {
   }
 }
 
-const MARKED = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  'a[rel~="author"]',
+const isAuthor: ElementTest = (element) => hasWord(element, 'itemprop', 'author');
+const MARKED: readonly ElementTest[] = [
+  (element) => hasWord(element, 'itemprop', 'name') && isInside(element, isAuthor),
+  isAuthor,
+  (element) => element.localName === 'a' && hasWord(element, 'rel', 'author'),
 ];
-const NAMED =
-  '[class*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="writer" i], [class*="reporter" i], [class*="yazar" i]';
+const isNamedForAuthor: ElementTest = (element) =>
+  /byline|author|autor|auteur|writer|reporter|yazar/iu.test(element.getAttribute('class') ?? '');
 /** Signatures of a desk, which isn't a person. */
 const NO_PERSON =
   /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;

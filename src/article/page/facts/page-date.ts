@@ -2,7 +2,8 @@ import { cleanText } from '../../clean-text.ts';
 import { findDate } from '../../find-date.ts';
 import { readDate, type Fields } from '../../read-fields.ts';
 import { isBesideReport } from '../beside-report.ts';
-import type { PageDocument } from '../page-dom.ts';
+import { findElements, hasWord, isInside, named, type ElementTest } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 /** When a page's article was published, as far as the page says so. */
 export interface PageDate {
@@ -30,7 +31,7 @@ export interface PageDates {
 
 /** Finds when a page's article was published: from a statement for machines, else from an element for dates. */
 export function findPageDate(
-  page: PageDocument,
+  page: PageElement,
   { published, modified }: DateStatements,
 ): PageDates {
   const offset = [...published, ...modified].map(readOffset).find((each) => each !== undefined);
@@ -105,28 +106,31 @@ function readOffset(value: unknown): string | undefined {
 }
 
 /** Finds a date that is marked up for machines, else one where bylines usually are. */
-function findMarkedDate(page: PageDocument, offset?: string): PageDate | undefined {
-  for (const selector of MARKED) {
-    for (const element of page.querySelectorAll(selector)) {
+function findMarkedDate(page: PageElement, offset?: string): PageDate | undefined {
+  for (const is of MARKED) {
+    for (const element of findElements(page, is)) {
       if (isBesideReport(element)) continue;
       const said = element.getAttribute('content') ?? element.getAttribute('datetime');
-      const date = readPageDate(said ?? cleanText(element.textContent ?? ''), offset);
-      if (date) return { ...date, isStated: /datePublished/u.test(selector) };
+      const date = readPageDate(said ?? cleanText(element.textContent), offset);
+      if (date) return { ...date, isStated: is === isDatePublished };
     }
   }
-  for (const element of page.querySelectorAll(DATE_SELECTORS)) {
+  for (const element of findElements(page, isNamedForDate)) {
     if (isBesideReport(element)) continue;
-    const found = findShownDate(cleanText(element.textContent ?? '').slice(0, 200));
+    const found = findShownDate(cleanText(element.textContent).slice(0, 200));
     if (found) return { iso: found.iso, dayOnly: found.dayOnly, isStated: false };
   }
   return undefined;
 }
 
-const MARKED = [
-  '[itemprop~="datePublished"]',
-  'time[pubdate]',
-  'article time[datetime], main time[datetime]',
-  'time[datetime]',
+const isDatePublished: ElementTest = (element) => hasWord(element, 'itemprop', 'datePublished');
+const isTime: ElementTest = (element) =>
+  element.localName === 'time' && element.getAttribute('datetime') !== null;
+const MARKED: readonly ElementTest[] = [
+  isDatePublished,
+  (element) => element.localName === 'time' && element.getAttribute('pubdate') !== null,
+  (element) => isTime(element) && isInside(element, named('article main')),
+  isTime,
 ];
-const DATE_SELECTORS =
-  '[class*="byline" i], [class*="dateline" i], [class*="timestamp" i], [class*="publish" i], [class*="posted" i], [class*="date" i]';
+const isNamedForDate: ElementTest = (element) =>
+  /byline|date|timestamp|publish|posted/iu.test(element.getAttribute('class') ?? '');

@@ -4,7 +4,7 @@ import { isBesideReport } from '../beside-report.ts';
 import { readAuthor } from './page-author.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import { findShownDate, type PageDate } from './page-date.ts';
-import type { PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
 const LINES = {

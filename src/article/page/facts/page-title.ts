@@ -1,5 +1,7 @@
 import { cleanText, comparisonKey, countWords } from '../../clean-text.ts';
-import { isElement, textOfHtml, type PageDocument, type PageElement } from '../page-dom.ts';
+import { findElement, findElements, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
+import { textOfHtml } from '../tree/text-of-html.ts';
 
 /** A page's statements about its title. */
 export interface TitleEvidence {
@@ -15,14 +17,14 @@ export interface TitleEvidence {
  * else a machine-readable title. The site's name is removed.
  */
 export function findPageTitle(
-  page: PageDocument,
+  page: PageElement,
   { headline, shared, source }: TitleEvidence,
 ): string {
-  const windowTitle = cleanText(page.querySelector('title')?.textContent ?? '');
+  const windowTitle = cleanText(findElement(page, named('title'))?.textContent ?? '');
   const others = [headline, shared, windowTitle]
     .map((text) => cleanText(textOfHtml(text ?? '')))
     .filter((text) => text !== '');
-  const heads = Array.from(page.querySelectorAll('h1'), (head) => readHead(head, others));
+  const heads = findElements(page, named('h1')).map((head) => readHead(head, others));
   const agreed = heads.find(
     (head) =>
       countWords(head) >= 2 &&
@@ -38,15 +40,11 @@ export function findPageTitle(
  * other titles begin after it, or if nothing parts it from the headline's first word.
  */
 function readHead(head: PageElement, others: readonly string[]): string {
-  const text = cleanText(head.textContent ?? '');
-  const [first] = Array.from(head.childNodes).filter(
-    (node) => (node.textContent ?? '').trim() !== '',
-  );
-  if (!first || !isElement(first)) return text;
-  const kicker = cleanText(first.textContent ?? '');
-  const rest = cleanText(
-    (head.textContent ?? '').trimStart().slice((first.textContent ?? '').trimStart().length),
-  );
+  const text = cleanText(head.textContent);
+  const [first] = head.childNodes.filter((node) => node.textContent.trim() !== '');
+  if (!first || !first.isElement) return text;
+  const kicker = cleanText(first.textContent);
+  const rest = cleanText(head.textContent.trimStart().slice(first.textContent.trimStart().length));
   if (kicker === '' || countWords(rest) < MIN_WORDS) return text;
   const isTitle = others.some((other) => comparisonKey(other).startsWith(comparisonKey(rest)));
   const isGlued =

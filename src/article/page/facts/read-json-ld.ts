@@ -1,5 +1,6 @@
 import { PAGE_LIMITS } from '../explain-page.ts';
-import type { PageDocument } from '../page-dom.ts';
+import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 /** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
@@ -9,11 +10,12 @@ const MAX_NODES = 500;
 const MAX_DEPTH = 6;
 
 /** Reads all objects in a page's JSON-LD scripts, including those in lists and graphs. */
-export function readJsonLd(page: PageDocument): JsonLdNode[] {
+export function readJsonLd(page: PageElement): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
   let chars = 0;
-  for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
-    const text = script.textContent ?? '';
+  // Other scripts aren't in the tree.
+  for (const script of findElements(page, named('script'))) {
+    const text = script.textContent;
     chars += text.length;
     // Small objects take fifty times the memory of their text.
     if (chars > PAGE_LIMITS.maxJsonLdChars) break;
@@ -52,7 +54,7 @@ export function readArticleBody(node: JsonLdNode): string | undefined {
 /**
  * Whether an article isn't free to read, or a part of it that the page names isn't and doesn't show.
  */
-export function isLockedNode(node: JsonLdNode | undefined, page: PageDocument): boolean {
+export function isLockedNode(node: JsonLdNode | undefined, page: PageElement): boolean {
   if (!node) return false;
   if (isNotFree(node)) return true;
   const parts: unknown = node['hasPart'];
@@ -66,10 +68,14 @@ function isNotFree(node: JsonLdNode): boolean {
 }
 
 /** Whether the page has the part. Only names of classes and ids are looked up. */
-function isShown(part: JsonLdNode, page: PageDocument): boolean {
+function isShown(part: JsonLdNode, page: PageElement): boolean {
   const selector = part['cssSelector'];
   if (typeof selector !== 'string' || !/^[.#][\w-]{1,100}$/u.test(selector)) return false;
-  const text = page.querySelector(selector)?.textContent ?? '';
+  const name = selector.slice(1);
+  const is = selector.startsWith('#')
+    ? (element: PageElement): boolean => element.getAttribute('id') === name
+    : (element: PageElement): boolean => hasWord(element, 'class', name);
+  const text = findElement(page, is)?.textContent ?? '';
   return text.replace(/\s+/gu, '').length >= MIN_PART_LETTERS;
 }
 

@@ -1,6 +1,6 @@
 import { cleanText, countWords } from '../../clean-text.ts';
 import type { Prose } from './measure-prose.ts';
-import { isElement, type PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const CONSENT = {
   /** Shorter texts don't mislead. */
@@ -22,11 +22,11 @@ export function removeConsentTexts(headline: PageElement, body: PageElement, pro
   let looked = 0;
   let left = prose.get(body) ?? 0;
   for (let at = headline; at !== body && at.parentElement; at = at.parentElement) {
-    for (const node of Array.from(at.parentElement.childNodes)) {
-      if (!isElement(node) || node === at || (prose.get(node) ?? 0) < CONSENT.minLetters) continue;
+    for (const node of at.parentElement.childNodes) {
+      if (!node.isElement || node === at || (prose.get(node) ?? 0) < CONSENT.minLetters) continue;
       if ((looked += 1) > CONSENT.maxParts) return;
       const letters = prose.get(node) ?? 0;
-      if (left - letters < CONSENT.minLetters || !isConsentText(node.textContent ?? '')) continue;
+      if (left - letters < CONSENT.minLetters || !isConsentText(node.textContent)) continue;
       left -= letters;
       node.remove();
     }

@@ -1,5 +1,6 @@
 import { cleanText, countWords } from '../../clean-text.ts';
-import type { PageElement } from '../page-dom.ts';
+import { findElements, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const EMBED = {
   /** A larger element isn't only a request. */
@@ -14,34 +15,38 @@ const EMBED = {
  * with a button or a label that names such a site and asks.
  */
 export function removeEmbedConsents(part: PageElement): void {
-  const controls = Array.from(part.querySelectorAll('button, label, input')).slice(
-    0,
-    EMBED.maxControls,
-  );
-  const large = new Set<PageElement>();
-  for (const control of controls) findRequest(control, part, large)?.remove();
+  const controls = findElements(part, named('button label input')).slice(0, EMBED.maxControls);
+  const judged = new Map<PageElement, Judgement>();
+  for (const control of controls) findRequest(control, part, judged)?.remove();
 }
+
+type Judgement = 'request' | 'other' | 'large';
 
 /** The largest element around a control that is only a request. */
 function findRequest(
   control: PageElement,
   part: PageElement,
-  large: Set<PageElement>,
+  judged: Map<PageElement, Judgement>,
 ): PageElement | undefined {
   let request: PageElement | undefined;
   let at = control.parentElement;
   for (let depth = 0; at && at !== part && depth < EMBED.maxDepth; depth += 1) {
-    if (large.has(at)) break;
-    const printed = at.textContent ?? '';
-    const text = printed.length > MAX_CHARS ? '' : cleanText(printed);
-    if (printed.length > MAX_CHARS || countWords(text) > EMBED.maxWords) {
-      large.add(at);
-      break;
-    }
-    if (SITE.test(text) && CONSENT.test(text)) request = at;
+    // Buttons share what is around them.
+    const judgement = judged.get(at) ?? judge(at);
+    judged.set(at, judgement);
+    if (judgement === 'large') break;
+    if (judgement === 'request') request = at;
     at = at.parentElement;
   }
   return request;
+}
+
+function judge(element: PageElement): Judgement {
+  const printed = element.textWithin(MAX_CHARS);
+  if (printed === undefined) return 'large';
+  const text = cleanText(printed);
+  if (countWords(text) > EMBED.maxWords) return 'large';
+  return CONSENT.test(text) && SITE.test(text) ? 'request' : 'other';
 }
 
 const MAX_CHARS = 4000;

@@ -6,7 +6,7 @@ import { isNamedCaption, isNamedLead } from '../boilerplate-names.ts';
 import { readLabelledName } from '../facts/person-names.ts';
 import { findPageBoilerplate } from '../find-page-boilerplate.ts';
 import type { PageBlock } from '../page-blocks.ts';
-import type { PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { wordSet } from '../../../text/word-set.ts';
 
 const LEAD = {

@@ -1,6 +1,7 @@
 import { comparisonKey } from '../../clean-text.ts';
 import type { Prose } from './measure-prose.ts';
-import type { PageDocument, PageElement } from '../page-dom.ts';
+import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const PART = {
   /** A main part or an article with fewer letters may hold the headline only. */
@@ -28,7 +29,7 @@ export interface ReportPart {
  * the page's headline. A consent text or another article may be longer, but isn't in there.
  */
 export function findReportPart(
-  page: PageDocument,
+  page: PageElement,
   body: PageElement,
   headline: PageElement | undefined,
   prose: Prose,
@@ -64,30 +65,35 @@ function isMost(
 function findOthers(outer: PageElement, article: PageElement): PageElement[] {
   const own = new Set([
     article,
-    ...article.querySelectorAll('article'),
+    ...findElements(article, named('article')),
     ...ancestorsOf(article, outer),
   ]);
-  return Array.from(outer.querySelectorAll('article'))
+  return findElements(outer, named('article'))
     .filter((other) => !own.has(other))
     .slice(0, PART.maxOthers)
-    .filter((other) => other.querySelector('h1, h2, h3') !== null);
+    .filter((other) => findElement(other, named('h1 h2 h3')) !== undefined);
 }
 
 /** The first heading with the page's title. */
-export function findHeadline(page: PageDocument, title: string): PageElement | undefined {
+export function findHeadline(page: PageElement, title: string): PageElement | undefined {
   const wanted = comparisonKey(title);
   if (wanted.length < PART.minTitleLetters) return undefined;
-  for (const selector of ['h1, [itemprop~="headline"]', 'h2']) {
-    for (const element of page.querySelectorAll(selector)) {
-      const key = comparisonKey(element.textContent ?? '');
+  for (const is of [isHeadline, named('h2')]) {
+    for (const element of findElements(page, is)) {
+      const key = comparisonKey(element.textContent);
       if (key !== '' && (key.endsWith(wanted) || key.startsWith(wanted))) return element;
     }
   }
   return undefined;
 }
 
-function singleMain(page: PageDocument, prose: Prose): PageElement | undefined {
-  const all = Array.from(page.querySelectorAll('main, [role="main"]'));
+/** A heading of the first order, or what says that it is the headline. */
+function isHeadline(element: PageElement): boolean {
+  return element.localName === 'h1' || hasWord(element, 'itemprop', 'headline');
+}
+
+function singleMain(page: PageElement, prose: Prose): PageElement | undefined {
+  const all = findElements(page, isMain);
   const [main] = all;
   return all.length === 1 && main && (prose.get(main) ?? 0) >= PART.minLetters ? main : undefined;
 }

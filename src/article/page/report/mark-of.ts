@@ -1,4 +1,4 @@
-import type { PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 /**
  * How a block is marked up: its element's name and classes, and those of the element around it.

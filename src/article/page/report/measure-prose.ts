@@ -1,5 +1,5 @@
 import { isHidden } from '../is-hidden.ts';
-import { isElement, isText, type PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 /** The letters of each element's prose. An element without any isn't in the map. */
 export type Prose = ReadonlyMap<PageElement, number>;
@@ -29,8 +29,8 @@ function measure(
   const visit = (element: PageElement): number => {
     let letters = 0;
     for (const node of element.childNodes) {
-      if (isText(node)) letters += countLetters(node.textContent ?? '');
-      else if (isElement(node) && (around.has(node) || !isNoProse(node))) letters += visit(node);
+      if (!node.isElement) letters += countLetters(node.data);
+      else if (around.has(node) || !isNoProse(node)) letters += visit(node);
     }
     if (letters === 0 || isUnseen(element)) return 0;
     prose.set(element, letters);

@@ -1,7 +1,7 @@
 import { comparisonKey, countWords } from '../../clean-text.ts';
 import { endsSentence } from '../../scraped/headline.ts';
 import type { PageBlock } from '../page-blocks.ts';
-import type { PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { findReportMarks } from './report-marks.ts';
 
 const MERGING = {

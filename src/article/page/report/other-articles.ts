@@ -1,6 +1,6 @@
 import { countWords } from '../../clean-text.ts';
 import type { PageBlock } from '../page-blocks.ts';
-import { isElement, type PageElement } from '../page-dom.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const OTHERS = {
   /** Shorter words are in any text. */
@@ -38,7 +38,7 @@ export function removeFrom(element: PageElement, end: PageElement): void {
   let at = element;
   while (at !== end && at.parentElement) {
     const outer: PageElement = at.parentElement;
-    const siblings = Array.from(outer.childNodes);
+    const siblings = outer.childNodes;
     for (const node of siblings.slice(siblings.indexOf(at) + 1)) node.remove();
     at = outer;
   }
@@ -54,11 +54,11 @@ function followsLine(element: PageElement): boolean {
   let before: PageElement | undefined;
   for (const node of element.parentElement?.childNodes ?? []) {
     if (node === element) break;
-    if (isElement(node)) before = node;
+    if (node.isElement) before = node;
   }
   if (!before) return false;
   const isLine = before.localName === 'hr' || LINE.test(before.getAttribute('class') ?? '');
-  return isLine && (before.textContent ?? '').trim() === '';
+  return isLine && before.textContent.trim() === '';
 }
 
 const LINE = /(?:^|[\s_-])(?:sep|separator|divider|rule|line|hr)(?:$|[\s_-])/iu;

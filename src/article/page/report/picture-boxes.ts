@@ -2,7 +2,8 @@ import { cleanText, countWords } from '../../clean-text.ts';
 import { endsSentence } from '../../scraped/headline.ts';
 import { readCaption } from '../page-captions.ts';
 import type { Prose } from './measure-prose.ts';
-import type { PageElement } from '../page-dom.ts';
+import { findElement, findElements, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { wordSet } from '../../../text/word-set.ts';
 
 const BOX = {
@@ -29,7 +30,7 @@ export function removePictureBoxes(
   const kept = new Set<PageElement>();
   const known: BoxEvidence['known'] = new Map();
   for (let at = headline ?? null; at; at = at.parentElement) kept.add(at);
-  for (const picture of Array.from(part.querySelectorAll('img')).slice(0, BOX.maxPictures)) {
+  for (const picture of findElements(part, named('img')).slice(0, BOX.maxPictures)) {
     const box = findBox(picture, part, { kept, prose, known });
     if (!box) continue;
     const caption = readCaption(box);
@@ -68,8 +69,8 @@ function findBox(
 
 /** Whether an element is a picture with its caption, only a picture, or something else. */
 function judge(element: PageElement): 'box' | 'picture' | 'other' {
-  if (element.querySelector(NO_CAPTION) !== null) return 'other';
-  const text = cleanText(element.textContent ?? '');
+  if (findElement(element, isNoCaption) !== undefined) return 'other';
+  const text = cleanText(element.textContent);
   if (countWords(text) > BOX.maxWords) return 'other';
   return text !== '' && isCaptionLike(element, text) ? 'box' : 'picture';
 }
@@ -77,10 +78,10 @@ function judge(element: PageElement): 'box' | 'picture' | 'other' {
 /** A figure has only captions. Elsewhere, several sentences in paragraphs are a report's. */
 function isCaptionLike(element: PageElement, text: string): boolean {
   if (element.localName === 'figure') return true;
-  const paragraphs = Array.from(element.querySelectorAll('p')).length;
+  const paragraphs = findElements(element, named('p')).length;
   return paragraphs <= 1 || !endsSentence(text);
 }
 
 const BOX_TAGS = wordSet('figure div span picture a center');
 /** What a box with a caption doesn't have. */
-const NO_CAPTION = 'h1, h2, h3, h4, blockquote, table, ul, ol, article, section, time';
+const isNoCaption = named('h1 h2 h3 h4 blockquote table ul ol article section time');

@@ -2,7 +2,7 @@ import { endsSentence } from '../../scraped/headline.ts';
 import { cleanPage, type RemovedText } from '../clean-page.ts';
 import { removeConsentTexts } from './consent-texts.ts';
 import { removeEmbedConsents } from './embed-consents.ts';
-import { findContent } from '../find-content.ts';
+import { findContent } from '../readability/find-content.ts';
 import { findHeadline, findReportPart } from './find-report-part.ts';
 import { findLead } from './find-lead.ts';
 import type { PageMetadata } from '../facts/find-metadata.ts';
@@ -10,7 +10,8 @@ import { measureProse, type Prose } from './measure-prose.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { findNextArticle, removeFrom } from './other-articles.ts';
 import { readBlocks, type PageBlock } from '../page-blocks.ts';
-import { isElement, type PageDocument, type PageElement } from '../page-dom.ts';
+import { findElement, findElements, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 import { readLines, type LineFacts } from '../facts/page-lines.ts';
 import { removePictureBoxes } from './picture-boxes.ts';
 import { findReportMarks } from './report-marks.ts';
@@ -35,16 +36,15 @@ export interface ReportBlocks {
 
 /** Removes from a page what isn't its report, as far as its markup says so. */
 export function prepareReport(
-  page: PageDocument,
+  page: PageElement,
   { title, descriptions }: PageMetadata,
 ): PreparedReport | undefined {
-  const body = page.querySelector('body');
+  const body = findElement(page, named('body'));
   if (!body) return undefined;
   removeEmbedConsents(body);
-  for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
+  for (const element of findElements(page, isNeverText)) element.remove();
   // Screen readers read the sounds of these letters, so the letters are hidden from them.
-  for (const letters of page.querySelectorAll('rb[aria-hidden]'))
-    letters.removeAttribute('aria-hidden');
+  for (const letters of findElements(page, named('rb'))) letters.removeAttribute('aria-hidden');
   const headline = findHeadline(page, title);
   const prose = measureProse(body, headline);
   if (headline) removeConsentTexts(headline, body, prose);
@@ -73,7 +73,7 @@ export function prepareReport(
 
 /** Reads the report's blocks of a prepared page. Modifies the page. */
 export function readReport(
-  page: PageDocument,
+  page: PageElement,
   { part, isPartSmall, leads, headline }: PreparedReport,
 ): ReportBlocks {
   if (isPartSmall) isolate(part);
@@ -117,11 +117,10 @@ function isolate(element: PageElement): void {
   let at = element;
   while (at.localName !== 'body' && at.parentElement) {
     const outer: PageElement = at.parentElement;
-    for (const node of Array.from(outer.childNodes))
-      if (node !== at && isElement(node)) node.remove();
+    for (const node of outer.childNodes) if (node !== at && node.isElement) node.remove();
     at = outer;
   }
 }
 
-const NEVER_TEXT =
-  'script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, button, select, input, textarea, link, meta, rt, rp';
+/** Others never become elements of the page. */
+const isNeverText = named('script embed button select input textarea link meta rt rp');

@@ -1,6 +1,7 @@
 import { isNamedCaption, isNamedComments, isNamedConsent } from '../boilerplate-names.ts';
 import type { PageBlock } from '../page-blocks.ts';
-import { isElement, type PageElement } from '../page-dom.ts';
+import { findElement, named } from '../tree/find-elements.ts';
+import type { PageElement } from '../tree/page-node.ts';
 
 const MARKS = {
   /** Shorter blocks don't tell what a paragraph looks like. */
@@ -52,7 +53,7 @@ function isCardElement(element: PageElement): boolean {
   let paragraphs = 0;
   let links = 0;
   for (const node of element.childNodes) {
-    if (!isElement(node)) continue;
+    if (!node.isElement) continue;
     if (node.localName === 'p') paragraphs += 1;
     else if (isLinkedHeading(node)) links += 1;
   }
@@ -63,6 +64,6 @@ const OTHER_NAMES = [isNamedComments, isNamedConsent, isNamedCaption];
 const CARD_TAGS: ReadonlySet<string> = new Set(['a', 'li', 'figure', 'figcaption']);
 
 function isLinkedHeading(element: PageElement): boolean {
-  if (element.localName === 'a') return element.querySelector('h2, h3, h4') !== null;
-  return /^h[2-4]$/u.test(element.localName) && element.querySelector('a') !== null;
+  if (element.localName === 'a') return findElement(element, named('h2 h3 h4')) !== undefined;
+  return /^h[2-4]$/u.test(element.localName) && findElement(element, named('a')) !== undefined;
 }

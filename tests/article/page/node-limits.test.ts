@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exceedsLimits } from '../../../src/article/page/exceeds-limits.ts';
+import { openPage } from '../../../src/article/page/tree/open-page.ts';
 import { parsePage } from '../../../src/article/page/parse-page.ts';
 
 const REPORT = `<article><h1>Dam fails</h1>${'<p>The old dam above the valley let more water pass than its engineers had feared.</p>'.repeat(8)}</article>`;
@@ -21,8 +21,8 @@ describe('the limits of a page', () => {
     ['three million characters of text', page(`<p>${'word '.repeat(600_000)}`)],
     ['a description of a million characters', page(REPORT, meta('a | '.repeat(250_000)))],
     ['a class of a million characters', page(`<div class="${'a '.repeat(500_000)}">`)],
-  ])('refuse %s before a tree is built', (_, html) => {
-    expect(exceedsLimits(html)).toBe(true);
+  ])('refuse %s while a tree is built', (_, html) => {
+    expect(openPage(html)).toBeUndefined();
     expect(parsePage({ html })).toMatchObject({ kind: 'fault', reason: 'too-large' });
   });
 
