@@ -1,7 +1,7 @@
 import { findArticlePlaces } from '../src/article/article-places.ts';
 import { countryAgreement } from '../src/story/country-agreement.ts';
 import { joinArticles } from '../src/story/join-articles.ts';
-import { measureHardPairs } from './support/measure-hard-pairs.ts';
+import { HARD_PAIR_FILES, measureHardPairs } from './support/measure-hard-pairs.ts';
 import { NO_EVAL_DATA } from './support/read-eval.ts';
 import type { Agreement } from './support/score-bcubed.ts';
 import { scoreStories } from './support/score-stories.ts';
@@ -38,10 +38,12 @@ export async function run(): Promise<void> {
 }
 
 function printHardPairs(): void {
-  const { total, share, wronglyJoined, wronglyApart } = measureHardPairs();
-  console.log(`\nHard pairs: ${Math.round(share * total)} of ${total} are right`);
-  console.log(`  wrongly joined: ${wronglyJoined.join('; ') || 'none'}`);
-  console.log(`  wrongly apart: ${wronglyApart.join('; ') || 'none'}`);
+  for (const file of HARD_PAIR_FILES) {
+    const { total, share, wronglyJoined, wronglyApart } = measureHardPairs(file);
+    console.log(`\n${file}: ${Math.round(share * total)} of ${total} hard pairs are right`);
+    console.log(`  wrongly joined: ${wronglyJoined.join('; ') || 'none'}`);
+    console.log(`  wrongly apart: ${wronglyApart.join('; ') || 'none'}`);
+  }
 }
 
 /** The stories of a perfect answer. */

@@ -34,6 +34,7 @@ const SHARED = [
   'src/io.ts',
   'src/log.ts',
   'src/observer.ts',
+  'src/once-each.ts',
   'src/parse-url.ts',
   'src/config.ts',
   'src/secret-files.ts',

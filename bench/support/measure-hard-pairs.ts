@@ -23,14 +23,16 @@ export interface HardPairFigures {
   readonly wronglyApart: readonly string[];
 }
 
-const FILE = join(import.meta.dirname, '../../tests/story/hard-pairs/hard-pairs.json');
+const FOLDER = join(import.meta.dirname, '../../tests/story/hard-pairs');
+/** Rules may be looked for among the pairs of these files, except those whose names begin with "unseen". */
+export const HARD_PAIR_FILES = ['hard-pairs.json', 'further-pairs.json'] as const;
 const FIRST_DAY_MS = Date.UTC(2026, 2, 1);
 const DAY_MS = 86_400_000;
 const BACKGROUND_ARTICLES = 300;
 
-/** Joins all hard pairs at once, among other made-up articles. */
-export function measureHardPairs(): HardPairFigures {
-  const pairs = JSON.parse(readFileSync(FILE, 'utf8')) as HardPair[];
+/** Joins all hard pairs of a file at once, among other made-up articles. */
+export function measureHardPairs(file: (typeof HARD_PAIR_FILES)[number]): HardPairFigures {
+  const pairs = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as HardPair[];
   const reports = pairs.flatMap(({ reports: both }, pair) =>
     both.map(({ day, title, text }, i) => dated({ id: `${pair}-${i}`, title, text }, day)),
   );

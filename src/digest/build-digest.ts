@@ -1,21 +1,13 @@
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import { describeStory } from '../story/describe-story.ts';
 import { countPolled } from './count-polled.ts';
+import { coverLatest, coverWindow } from './window/cover-window.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
-import { rankStories } from './score-story.ts';
-import {
-  findNewest,
-  isFromWanted,
-  listFilters,
-  selectArticles,
-  type SelectedArticle,
-  type Wanted,
-} from './select-articles.ts';
+import { listFilters, type SelectedArticle, type Wanted } from './select-articles.ts';
 import type { TellingParts } from './telling/telling-parts.ts';
-import { selectNews } from './telling/select-news.ts';
+import { createNewsOf, selectNews } from './telling/select-news.ts';
 import { explainTelling, tellStory } from './telling/tell-story.ts';
 import { Variety, type StoryKind } from './variety.ts';
 import type { ConsideredStory, CoveredStory, DigestTrace } from './why/digest-trace.ts';
@@ -26,17 +18,8 @@ interface Selection extends Wanted, Pick<DigestRequest, 'told' | 'storyCount'> {
   readonly topicNames: readonly string[];
 }
 
-/** What a window holds. */
-interface Coverage extends Required<Pick<Digest, 'articleCount' | 'sourceCount'>> {
-  /** The best first. */
-  readonly stories: readonly CoveredStory[];
-}
-
 /** How many stories beyond the story count are named. Of the others only the number is kept. */
 const LISTED_BEYOND = 30;
-
-/** How many of the newest articles are searched when the store's latest stories replace an empty window. */
-const LATEST_ARTICLES = 100;
 
 /**
  * Builds the digest of a window from the stories that its articles are in. Leaves out the stories that the
@@ -91,67 +74,6 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
   return { ...shared, isLatest: false, considered, digest };
 }
 
-/** Finds and ranks the stories of a window, and counts its articles. */
-export function coverWindow(
-  request: Omit<DigestRequest, 'told' | 'whenEmpty'>,
-  wanted: Wanted,
-  news: News,
-): Promise<Coverage> {
-  const { from, until, topics, sources, languages, countries, guildId, storyId } = request;
-  const { lateArrivals } = request;
-  const limits = [topics, sources, languages, countries, guildId, storyId, lateArrivals];
-  const key = ['window', from, until, ...limits];
-  return news.cache.keep(key, async () => {
-    const found = await selectArticles(
-      { ...wanted, from, ...(lateArrivals && { lateArrivals }) },
-      news.index,
-    );
-    const entries = await keepStory(found, request, news);
-    const stories = await findStories(entries, { ...wanted, guildId }, news);
-    const sourceCount = new Set(entries.map(({ source }) => source)).size;
-    return { articleCount: entries.length, sourceCount, stories: rankStories(stories, until) };
-  });
-}
-
-/** Keeps the articles of the one story that is wanted; all of them if none is. */
-async function keepStory<T extends { readonly id: string }>(
-  entries: readonly T[],
-  { storyId, guildId }: Pick<DigestRequest, 'storyId' | 'guildId'>,
-  { stories }: News,
-): Promise<readonly T[]> {
-  if (storyId === undefined) return entries;
-  const [story] = await stories.storiesOf([storyId], guildId);
-  const members = new Set(story?.articleIds);
-  return entries.filter(({ id }) => members.has(id));
-}
-
-/** The newest articles and their stories, when a window is empty. They depend on its end only by what is dated after it. */
-function coverLatest(
-  request: DigestRequest,
-  wanted: Wanted,
-  news: News,
-): Promise<{ readonly newest: readonly SelectedArticle[]; readonly latest: CoveredStory[] }> {
-  const { until, sources, languages, countries, guildId, storyId } = request;
-  const limits = [wanted.topics, sources, languages, countries, guildId, storyId];
-  return news.cache.keep(['latest', news.cache.versionAt(until), ...limits], async () => {
-    const newest = await findLatest(request, wanted, news);
-    const found = await findStories(newest, { ...wanted, guildId }, news);
-    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
-    return { newest, latest };
-  });
-}
-
-async function findLatest(
-  request: DigestRequest,
-  wanted: Wanted,
-  news: News,
-): Promise<readonly SelectedArticle[]> {
-  // The story may have no article among the newest ones.
-  const count = request.storyId === undefined ? LATEST_ARTICLES : Number.POSITIVE_INFINITY;
-  const found = await keepStory(await findNewest(wanted, news.index, count), request, news);
-  return found.slice(0, LATEST_ARTICLES);
-}
-
 const NOON_MS = 12 * 3_600_000;
 
 async function describeNewest(
@@ -162,28 +84,6 @@ async function describeNewest(
   const [article] = await articles.getMany([entry.id]);
   const at = entry.at + (article?.dayOnly ? NOON_MS : 0);
   return { noNewsSince: new Date(at).toISOString() };
-}
-
-/** Finds the stories that some articles are in. */
-async function findStories(
-  entries: readonly SelectedArticle[],
-  wanted: Wanted & { readonly guildId?: string | undefined },
-  { stories, index }: News,
-): Promise<CoveredStory[]> {
-  const inWindow = new Map(entries.map((entry) => [entry.id, entry]));
-  const members = await stories.storiesOf([...inWindow.keys()], wanted.guildId);
-  const known = { entry: (id: string) => inWindow.get(id) ?? index.entry(id) };
-  return members.flatMap((one) => {
-    const story = describeStory(one, known, (entry) => isFromWanted(wanted, entry));
-    const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
-    if (!story || current.length === 0) return [];
-    const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
-    return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
-  });
-}
-
-function latestAt({ current }: CoveredStory): number {
-  return current.at(-1)!.at;
 }
 
 /**
@@ -203,9 +103,10 @@ async function selectStories(
   const omissions: Omission[] = [];
   let beyondCount = 0;
   const variety = new Variety(storyCount);
+  const newsOf = createNewsOf(ranked, told);
   const outcomes = new Map<CoveredStory, ConsideredStory>();
   const consider = async (story: CoveredStory, full?: StoryKind): Promise<void> => {
-    const latest = selectNews(story, story.current, told);
+    const latest = newsOf(story);
     const telling =
       latest.current.length === 0
         ? 'already-told'

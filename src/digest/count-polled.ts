@@ -5,19 +5,21 @@ import type { DigestRequest } from './digest-request.ts';
 import type { News } from './news.ts';
 
 /** Counts the sources that a digest's articles may come from: the host's and the server's, as far as wanted. */
-export function countPolled(
+export async function countPolled(
   { guildId, sources: names, until }: Pick<DigestRequest, 'guildId' | 'sources' | 'until'>,
   { sources, cache }: Pick<News, 'sources' | 'cache'>,
 ): Promise<PolledCounts> {
-  // Sources fail without any article changing, so the counts are kept for one moment only.
-  return cache.keep(['polled', guildId, names, until], async () => {
+  const countOf = async (owner: string): Promise<PolledCounts> => {
     const wanted: Source[] = [];
-    for (const owner of guildId === undefined ? [HOST] : [HOST, guildId]) {
-      for await (const [, source] of sources.list(`${owner}:`)) {
-        if (names.length === 0 || names.some((name) => isSourceNamed(source.name, name)))
-          wanted.push(source);
-      }
+    for await (const [, source] of sources.list(`${owner}:`)) {
+      if (names.length === 0 || names.some((name) => isSourceNamed(source.name, name)))
+        wanted.push(source);
     }
     return countAnswering(wanted);
-  });
+  };
+  // Sources fail without any article changing, so the counts are kept for one moment only. The host's are in all digests.
+  const hosts = await cache.keep(['polled', names, until], () => countOf(HOST));
+  if (guildId === undefined) return hosts;
+  const own = await countOf(guildId);
+  return { total: hosts.total + own.total, answered: hosts.answered + own.answered };
 }

@@ -9,6 +9,8 @@ import type { DigestCache } from './digest-cache.ts';
 /** What digests are built from: the articles, their index and their stories. */
 export interface News {
   readonly index: ArticleReader;
+  /** The server whose own articles the index shows, if it has any. What is kept of one view is not shown in another. */
+  readonly viewer?: string;
   readonly articles: ArticleStore;
   readonly stories: StoryReader;
   readonly sources: Pick<RecordStore<Source>, 'list'>;

@@ -112,9 +112,16 @@ async function planPreview(
   return { ...request, ...window, told: collectTold(past, now) };
 }
 
-/** A digest tells what its server may see; without a server, what is for everyone. */
+/**
+ * A digest tells what its server may see; without a server, what is for everyone. All servers without articles of their
+ * own see the same, so their digests share what is found for one of them.
+ */
 export function seenBy(guildId: string | undefined, news: News): News {
-  return { ...news, index: viewArticles(news.index, guildId) };
+  const { viewer: _, ...all } = news;
+  const isOwn = (onlyFor: string | undefined): boolean => onlyFor === guildId;
+  if (guildId === undefined || news.index.languages(isOwn).length === 0)
+    return { ...all, index: viewArticles(news.index, undefined) };
+  return { ...all, index: viewArticles(news.index, guildId), viewer: guildId };
 }
 
 /** Reads a channel's editions. */

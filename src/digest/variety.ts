@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.ts';
 import { listSources } from '../story/story.ts';
 import type { StoryInWindow } from './score-story.ts';
 
@@ -33,8 +34,11 @@ export class Variety {
   }
 }
 
-/** The publisher of a story that only one reports, the country of its newest report that names one, and its topic. */
-function listKinds({ current, topic }: StoryInWindow): StoryKind[] {
+/**
+ * The publisher of a story that only one reports, the country of its newest report that names one, and its topic. All
+ * digests of a window ask for the same ones.
+ */
+const listKinds = onceEach(({ current, topic }: StoryInWindow): readonly StoryKind[] => {
   const [source, ...others] = listSources(current);
   const country = current.findLast(({ places = [] }) => places.length > 0)?.places?.[0]?.country;
   return [
@@ -44,7 +48,7 @@ function listKinds({ current, topic }: StoryInWindow): StoryKind[] {
     ...(country === undefined ? [] : [{ by: 'country', name: country } as const]),
     ...(topic === undefined ? [] : [{ by: 'topic', name: String(topic) } as const]),
   ];
-}
+});
 
 function keyOf({ by, name }: StoryKind): string {
   return `${by} ${name}`;

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { prepareDigest, previewDigest } from '../../src/digest/prepare-digest.ts';
@@ -168,5 +170,74 @@ describe('recent deliveries of a guild', () => {
       await editions.put(editionKey(edition), edition);
     }
     expect(await readRecentDeliveries('100', subscriptions, editions)).toHaveLength(20);
+  });
+});
+
+describe('the digests of one minute', () => {
+  const DAYS = ['11', '12', '13', '14'].map((day) => `2024-03-${day}T06:00:00.000Z`);
+  const events = ['flood', 'comet', 'strike'] as const;
+  const REPORTS = events.flatMap((event) =>
+    DAYS.flatMap((at, day) =>
+      ['Harbour Post', 'Valley News'].map((name) => {
+        const source = `${name} ${'of the Valley '.repeat(day)}`.trim();
+        const { text, ...report } = buildReport(event, source, at);
+        return { ...report, text: `Day ${day + 1} of it brought ${day} more calls.\n\n${text}` };
+      }),
+    ),
+  );
+  const guilds = ['100', '101', '102'];
+  const subscribe = (guildId: string) => buildSubscription({ guildId, channelId: guildId });
+
+  it('share what is found for servers without articles of their own', async () => {
+    await news.add(REPORTS, SLOT);
+    const asked: (string | undefined)[] = [];
+    const stories = {
+      storiesOf(ids: readonly string[], guildId?: string) {
+        asked.push(guildId);
+        return news.stories.storiesOf(ids, guildId);
+      },
+    };
+    for (const guildId of guilds) {
+      const digest = await prepareDigest(subscribe(guildId), SLOT, [], { ...news, stories });
+      expect(digest.stories).not.toEqual([]);
+    }
+    expect(asked).toEqual([undefined]);
+  });
+
+  it('show a server its own articles, and no other server', async () => {
+    const own = { ...buildReport('comet', 'Ours', DAYS[3]!), id: 'own', onlyFor: '101' };
+    await news.add([REPORTS[7]!, own], SLOT);
+    const counts: number[] = [];
+    for (const guildId of guilds)
+      counts.push((await prepareDigest(subscribe(guildId), SLOT, [], news)).articleCount);
+    expect(counts).toEqual([1, 2, 1]);
+  });
+
+  it('are those that each channel gets alone, whatever it was told', async () => {
+    await news.add(REPORTS, SLOT);
+    const alone = () => ({ ...news, cache: createDigestCache(news.index, news.stories) });
+    const slots = DAYS.slice(1).map((at) => new Date(Date.parse(at) + 3_600_000));
+    const heard = fc.array(fc.subarray([0, 1, 2]), { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(heard, async (channels) => {
+        // Some channels have had all editions so far, others some of them or fewer of their sentences.
+        for (const [number, had] of channels.entries()) {
+          const past: Edition[] = [];
+          for (const [at, slot] of slots.entries()) {
+            const subscription = subscribe(guilds[number % guilds.length]!);
+            const digest = await prepareDigest(subscription, slot, past, news);
+            expect(digest).toEqual(await prepareDigest(subscription, slot, past, alone()));
+            if (!had.includes(at)) continue;
+            const told = digest.stories.map((story) =>
+              number % 2 === 0 ? story : { ...story, sentences: story.sentences.slice(1) },
+            );
+            past.push(
+              buildEdition({ slot: slot.toISOString(), digest: { ...digest, stories: told } }),
+            );
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });

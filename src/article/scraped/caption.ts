@@ -3,7 +3,7 @@ import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../once-each.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 

@@ -2,7 +2,7 @@ import { countWords } from '../clean-text.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { trimEndWhile } from '../../text/trim-end-while.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /**

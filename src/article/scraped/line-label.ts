@@ -1,7 +1,7 @@
 import { readByline, type Byline } from './read-byline.ts';
 import { findBoilerplate } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /** The kind of a line that isn't part of a report's text. */

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Headers above a report: their values by name, the line of each, and their number of lines. */

@@ -1,5 +1,5 @@
 import { cleanText, comparisonKey } from '../clean-text.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../once-each.ts';
 import type { Line } from './read-lines.ts';
 
 /** A line that isn't blank, and the number of blank lines above it. */

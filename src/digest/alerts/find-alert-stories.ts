@@ -1,6 +1,6 @@
 import { parseQuery } from '../../index/query/parse-query.ts';
 import { countVoices } from '../../story/story.ts';
-import { coverWindow } from '../build-digest.ts';
+import { coverWindow } from '../window/cover-window.ts';
 import type { CoveredStory } from '../why/digest-trace.ts';
 import { limitToUsual } from '../guild/limit-to-usual.ts';
 import type { News } from '../news.ts';

@@ -1,5 +1,7 @@
+import { onceEach } from '../../once-each.ts';
 import type { Story, StoryArticle } from '../../story/story.ts';
-import type { Told } from '../told.ts';
+import { NOTHING_TOLD, type Told } from '../told.ts';
+import type { StoryInWindow } from '../score-story.ts';
 
 /** What a channel can be told of a story. */
 export interface StoryNews {
@@ -43,6 +45,29 @@ export function selectNews(story: Story, inWindow: readonly StoryArticle[], told
   };
 }
 
+type StoryOfWindow = Story & StoryInWindow;
+
+/** Creates what says of each of some stories what a channel can be told of it, as `selectNews` does. */
+export function createNewsOf(
+  stories: readonly StoryOfWindow[],
+  told: Told,
+): (story: StoryOfWindow) => StoryNews {
+  const byArticle = mapByArticle(stories);
+  const toldStories = new Set([...told.articleIds].map((id) => byArticle.get(id)));
+  return (story) =>
+    toldStories.has(story) ? selectNews(story, story.current, told) : newsOfUntold(story);
+}
+
+// The digests of one window have its stories in common, and most of these are told to no channel.
+const mapByArticle = onceEach(
+  (stories: readonly StoryOfWindow[]): ReadonlyMap<string, StoryOfWindow> =>
+    new Map(stories.flatMap((story) => story.articles.map(({ id }) => [id, story] as const))),
+);
+
+const newsOfUntold = onceEach((story: StoryOfWindow) =>
+  selectNews(story, story.current, NOTHING_TOLD),
+);
+
 /** Judges the articles of a story in the window, by position. */
 export function judgeNews(
   story: Story,
@@ -51,9 +76,10 @@ export function judgeNews(
 ): readonly NewsRole[] {
   const compare = compareWithTold(story, told);
   const fresh = inWindow.filter((article) => compare(article) === undefined);
-  const newest = fresh.at(-1)?.at ?? 0;
-  const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
   const firsts = keepFewOfVoice(fresh, listTold(story, told));
+  // A copy is no newer state. One that came a day after its text would leave nothing to tell.
+  const newest = firsts.at(-1)?.at ?? 0;
+  const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
   const current = new Set(firsts.filter(isCurrent).slice(-MOST_READ.current));
   const isBackground = (article: StoryArticle): boolean => !isCurrent(article);
   const background = new Set(firsts.filter(isBackground).slice(-MOST_READ.background));

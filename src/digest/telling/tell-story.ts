@@ -38,12 +38,23 @@ async function tellAs(
   told: Told,
   parts: TellingParts,
 ): Promise<{ readonly telling: DigestStory | OmissionReason; readonly reader: Told }> {
-  const toReader = async () => ({ telling: await tellTo(told, story, news, parts), reader: told });
+  const { articles } = story;
+  const ids = [articles, news.current, news.background, news.before].map(listIds);
+  const key = ['story', ids, news.update, parts.queries, parts.lang];
+  let read: Promise<readonly ReadArticle[]> | undefined;
+  const readOnce = (): Promise<readonly ReadArticle[]> => (read ??= readAll(news, parts));
+  const keepTo = (reader: Told, known: readonly string[]): Promise<DigestStory | OmissionReason> =>
+    parts.cache.keep([...key, known], async () =>
+      tellTo(reader, story, news.update, await readOnce(), parts),
+    );
+  // To all channels that have read the same of its articles, a story is told alike.
+  const toReader = async () => {
+    const texts = await parts.cache.keep(['texts', ids], async () => listTexts(await readOnce()));
+    const known = texts.filter((text) => told.sentences.has(text));
+    return { telling: await keepTo(told, known), reader: told };
+  };
   if (news.update) return await toReader();
-  // To all channels that were not told the story, it is told alike.
-  const ids = [story.articles, news.current, news.background].map(listIds);
-  const key = ['story', ids, parts.queries, parts.lang];
-  const telling = await parts.cache.keep(key, () => tellTo(NOTHING_TOLD, story, news, parts));
+  const telling = await keepTo(NOTHING_TOLD, []);
   const isRead =
     typeof telling !== 'string' && telling.sentences.some(({ text }) => told.sentences.has(text));
   return isRead ? await toReader() : { telling, reader: NOTHING_TOLD };
@@ -56,16 +67,20 @@ function listIds(articles: readonly StoryArticle[]): string[] {
 async function tellTo(
   told: Told,
   story: Story,
-  news: StoryNews,
+  update: boolean,
+  articles: readonly ReadArticle[],
   parts: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
-  const articles = await readAll(news, parts);
   const choice = chooseSentences(story, articles, told, parts);
   if (typeof choice === 'string') return choice;
   const { sentences } = choice;
   const first = await parts.articles.get(story.articles[0]!.id);
-  const { update } = news;
   return buildDigestStory(story, { update, articles, sentences, first, lang: parts.lang });
+}
+
+/** The sentences of some articles. What else a channel has read makes no difference to how they are told. */
+function listTexts(articles: readonly ReadArticle[]): readonly string[] {
+  return [...new Set(articles.flatMap(({ reading }) => reading.sentences.map(({ text }) => text)))];
 }
 
 async function readAll(

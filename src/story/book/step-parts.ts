@@ -1,5 +1,6 @@
 import type { Steps } from '../../slices.ts';
-import type { Group, GroupLink } from '../join/join-groups.ts';
+import type { Group } from '../join/join-groups.ts';
+import type { GroupLink } from '../join/link-table.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
 import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
@@ -41,37 +42,47 @@ export function* linkParts(
   neighbours: WeightedLists,
   order: ListedOrder,
 ): Steps<GroupLink[]> {
-  const numbers = new Map<number, number>();
-  for (const [number, { slots }] of parts.entries()) {
-    for (const slot of slots) numbers.set(slot, number);
-  }
-  const sums = new Map<number, number>();
-  const nameSums = new Map<number, number>();
-  const weak = new Set<number>();
+  const numbers = numberSlots(parts);
+  const links: { a: number; b: number; sum: number; nameSum: number; isWeak: boolean }[] = [];
+  const known = new Map<number, number>();
   let linked = 0;
-  for (const [slot, number] of numbers) {
-    if (linked++ % ARTICLES_A_PAUSE === 0) yield;
-    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
-    const from = neighbours.from(slot);
-    const to = from + neighbours.length(slot);
-    for (let i = from; i < to; i++) {
-      const neighbour = slotOfNeighbour(ids[i]!);
-      const other = numbers.get(neighbour);
-      if (other === undefined || other === number) continue;
-      if (isCountedByOther(slot, neighbour, neighbours, order)) continue;
-      const key = Math.min(number, other) * parts.length + Math.max(number, other);
-      sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
-      nameSums.set(key, (nameSums.get(key) ?? 0) + nameCosineOf(ids[i]!));
-      if (cosines[i]! < 0) weak.add(key);
+  for (const [number, { slots }] of parts.entries()) {
+    for (const slot of slots) {
+      if (linked++ % ARTICLES_A_PAUSE === 0) yield;
+      const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+      const from = neighbours.from(slot);
+      const to = from + neighbours.length(slot);
+      for (let i = from; i < to; i++) {
+        const neighbour = slotOfNeighbour(ids[i]!);
+        const other = (numbers[neighbour] ?? 0) - 1;
+        if (other < 0 || other === number) continue;
+        if (isCountedByOther(slot, neighbour, neighbours, order)) continue;
+        const [a, b] = number < other ? [number, other] : [other, number];
+        const key = a * parts.length + b;
+        const at = known.get(key);
+        const [sum, nameSum] = [Math.abs(cosines[i]!), nameCosineOf(ids[i]!)];
+        if (at === undefined) {
+          known.set(key, links.length);
+          links.push({ a, b, sum, nameSum, isWeak: cosines[i]! < 0 });
+          continue;
+        }
+        const link = links[at]!;
+        link.sum += sum;
+        link.nameSum += nameSum;
+        if (cosines[i]! < 0) link.isWeak = true;
+      }
     }
   }
-  return [...sums].map(([key, sum]) => ({
-    a: Math.floor(key / parts.length),
-    b: key % parts.length,
-    sum,
-    nameSum: nameSums.get(key)!,
-    isWeak: weak.has(key),
-  }));
+  return links;
+}
+
+/** By slot: one more than the number of its part; 0 or nothing if it is in none. */
+function numberSlots(parts: readonly FoldStory[]): Int32Array {
+  const most = parts.reduce((max, { slots }) => Math.max(max, ...slots), 0);
+  const numbers = new Int32Array(most + 1);
+  for (const [number, { slots }] of parts.entries())
+    for (const slot of slots) numbers[slot] = number + 1;
+  return numbers;
 }
 
 /** Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair. */

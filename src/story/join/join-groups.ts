@@ -1,6 +1,7 @@
 import TinyQueue from 'tinyqueue';
 import type { Steps } from '../../slices.ts';
 import { JOINING } from './join-settings.ts';
+import { LinkTable, type GroupLink } from './link-table.ts';
 
 /** Articles that stay together: one article, or a story. */
 export interface Group {
@@ -11,17 +12,6 @@ export interface Group {
   readonly innerNames: number;
 }
 
-/** The sum of the cosines of the pairs between two groups, given by their numbers. Pairs that aren't neighbours count as 0. */
-export interface GroupLink {
-  readonly a: number;
-  readonly b: number;
-  readonly sum: number;
-  /** The same of the cosines of their names and figures alone. */
-  readonly nameSum: number;
-  /** Two single articles that share too few terms. */
-  readonly isWeak: boolean;
-}
-
 /** The mean cosine of a group's pairs, drawn towards that of unrelated articles while there are few pairs. */
 function cohesion({ size, inner }: Pick<Group, 'size' | 'inner'>): number {
   const pairs = (size * (size - 1)) / 2;
@@ -29,10 +19,14 @@ function cohesion({ size, inner }: Pick<Group, 'size' | 'inner'>): number {
   return (inner + priorPairs * priorCosine) / (pairs + priorPairs);
 }
 
-interface Candidate extends Omit<GroupLink, 'isWeak' | 'nameSum'> {
+interface Candidate {
+  readonly a: number;
+  readonly b: number;
+  /** The number of their link. */
+  readonly link: number;
   readonly mean: number;
-  /** The sizes at the time; a group that has grown since has other candidates. */
-  readonly sizes: number;
+  /** The size of both at the time; a group that has grown since has other candidates. */
+  readonly size: number;
 }
 
 /** A pause costs as much as a few links. */
@@ -49,58 +43,45 @@ export function* joinGroups(
   links: readonly GroupLink[],
 ): Steps<number[]> {
   const joined = groups.map(({ size, inner, innerNames }) => ({ size, inner, innerNames }));
+  const cohesions = Float64Array.from(joined, cohesion);
+  const sizes = Int32Array.from(joined, ({ size }) => size);
   const parents = groups.map((_, number) => number);
-  const sums = groups.map(() => new Map<number, number>());
-  const nameSums = groups.map(() => new Map<number, number>());
+  const table = new LinkTable(groups.length, links);
   const queue = new TinyQueue<Candidate>([], compareCandidates);
-  const propose = (one: number, other: number, sum: number): void => {
-    const [a, b] = one < other ? [one, other] : [other, one];
-    const [first, second] = [joined[a]!, joined[b]!];
-    const mean = sum / (first.size * second.size);
-    if (mean < (JOINING.leastRatio * (cohesion(first) + cohesion(second))) / 2) return;
-    queue.push({ a, b, sum, mean, sizes: first.size + second.size });
+  const propose = (one: number, link: number): void => {
+    const other = table.otherOf(link, one);
+    const [a, b] = [Math.min(one, other), Math.max(one, other)];
+    const mean = table.sums[link]! / (sizes[a]! * sizes[b]!);
+    if (mean < (JOINING.leastRatio * (cohesions[a]! + cohesions[b]!)) / 2) return;
+    queue.push({ a, b, link, mean, size: sizes[a]! + sizes[b]! });
   };
-  for (const [i, { a, b, sum, nameSum, isWeak }] of links.entries()) {
-    if (i % LINKS_A_PAUSE === 0) yield;
-    sums[a]!.set(b, sum);
-    sums[b]!.set(a, sum);
-    nameSums[a]!.set(b, nameSum);
-    nameSums[b]!.set(a, nameSum);
-    if (!isWeak || joined[a]!.size + joined[b]!.size > 2) propose(a, b, sum);
+  for (let link = 0; link < links.length; link++) {
+    if (link % LINKS_A_PAUSE === 0) yield;
+    const { a, b, isWeak } = links[link]!;
+    if (!isWeak || sizes[a]! + sizes[b]! > 2) propose(a, link);
   }
   for (let best = queue.pop(), taken = 0; best; best = queue.pop(), taken++) {
     if (taken % PAIRS_A_PAUSE === 0) yield;
-    const { a, b, sum, sizes } = best;
+    const { a, b, link, size } = best;
     if (parents[a] !== a || parents[b] !== b) continue;
     const [first, second] = [joined[a]!, joined[b]!];
-    if (first.size + second.size !== sizes) continue;
-    const nameSum = nameSums[a]!.get(b) ?? 0;
-    if (sizes >= JOINING.namesFrom && !areNamesAlike(first, second, nameSum)) continue;
+    if (first.size + second.size !== size) continue;
+    const nameSum = table.nameSums[link]!;
+    if (size >= JOINING.namesFrom && !areNamesAlike(first, second, nameSum)) continue;
     parents[b] = a;
-    joined[a] = {
-      size: sizes,
-      inner: first.inner + second.inner + sum,
+    const whole = {
+      size,
+      inner: first.inner + second.inner + table.sums[link]!,
       innerNames: first.innerNames + second.innerNames + nameSum,
     };
-    moveSums(sums, b, a);
-    moveSums(nameSums, b, a);
-    for (const [other, whole] of sums[a]!) propose(a, other, whole);
+    joined[a] = whole;
+    cohesions[a] = cohesion(whole);
+    sizes[a] = size;
+    table.join(b, a);
+    for (const each of table.linksOf(a)) propose(a, each);
   }
-  attachLeftovers(joined, sums, parents);
+  attachLeftovers(joined, table, parents);
   return parents.map((_, number) => rootOf(parents, number));
-}
-
-/** Adds the sums of a group to those of the one that it was joined with. */
-function moveSums(sums: readonly Map<number, number>[], from: number, to: number): void {
-  sums[to]!.delete(from);
-  for (const [other, more] of sums[from]!) {
-    if (other === to) continue;
-    const whole = (sums[to]!.get(other) ?? 0) + more;
-    sums[to]!.set(other, whole);
-    sums[other]!.delete(from);
-    sums[other]!.set(to, whole);
-  }
-  sums[from]!.clear();
 }
 
 /** Whether the names and figures of two groups are as alike as those within each. */
@@ -114,19 +95,17 @@ function areNamesAlike(one: Group, other: Group, nameSum: number): boolean {
  * Joins leftovers with the larger group that is clearly closest: a short report shares few words with
  * the long ones of its event, but still far more than with any other event.
  */
-function attachLeftovers(
-  joined: readonly Group[],
-  sums: readonly ReadonlyMap<number, number>[],
-  parents: number[],
-): void {
+function attachLeftovers(joined: readonly Group[], table: LinkTable, parents: number[]): void {
   const { leftoverSize, leftoverRatio, leftoverLead } = JOINING;
   const sizeOf = (number: number): number => joined[number]!.size;
   const attached: [leftover: number, target: number][] = [];
   for (const [leftover, parent] of parents.entries()) {
     if (parent !== leftover || sizeOf(leftover) > leftoverSize) continue;
-    const targets = [...sums[leftover]!]
-      .filter(([other]) => sizeOf(other) > leftoverSize)
-      .map(([other, sum]) => ({ other, mean: sum / (sizeOf(leftover) * sizeOf(other)) }))
+    const targets = table
+      .linksOf(leftover)
+      .map((link) => ({ other: table.otherOf(link, leftover), sum: table.sums[link]! }))
+      .filter(({ other }) => sizeOf(other) > leftoverSize)
+      .map(({ other, sum }) => ({ other, mean: sum / (sizeOf(leftover) * sizeOf(other)) }))
       .toSorted((x, y) => y.mean - x.mean || x.other - y.other);
     const [best, second] = targets;
     if (!best || best.mean < leftoverRatio * cohesion(joined[best.other]!)) continue;

@@ -81,6 +81,29 @@ describe('a fold of stories', () => {
     );
   });
 
+  it('is like a new one after every late article and every removal, by turns', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(ARTICLES.length - 1), { maxLength: 6 }), (turns) => {
+        // Two of three are there at first, so that about as many come late as are removed.
+        const present = new Set(ARTICLES.filter((_, i) => i % 3 !== 0));
+        const fold = foldAll([...present]);
+        for (const at of turns) {
+          const article = ARTICLES[at]!;
+          if (present.delete(article)) {
+            fold.remove(article.slot, article.id);
+          } else {
+            fold.add(article);
+            present.add(article);
+          }
+          runAtOnce(fold.settle());
+          const all = [...present];
+          expect(describeStories(fold, all)).toEqual(describeStories(foldAll(all), all));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('takes the steps of hours that a late article does not concern as they were', () => {
     const fold = foldAll(ARTICLES);
     const before = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));

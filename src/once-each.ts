@@ -1,7 +1,4 @@
-/**
- * Remembers what a function says of each object. Where an article begins is judged at every line by
- * the lines around it, so that each line is asked for dozens of times.
- */
+/** Remembers what a function says of each object, for as long as there is the object. */
 export function onceEach<K extends object, T>(judge: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();
   return (key) => {

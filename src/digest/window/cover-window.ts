@@ -1,0 +1,104 @@
+import { describeStory } from '../../story/describe-story.ts';
+import type { DigestRequest } from '../digest-request.ts';
+import type { Digest } from '../digest.ts';
+import type { News } from '../news.ts';
+import { rankStories } from '../score-story.ts';
+import {
+  findNewest,
+  isFromWanted,
+  selectArticles,
+  type SelectedArticle,
+  type Wanted,
+} from '../select-articles.ts';
+import type { CoveredStory } from '../why/digest-trace.ts';
+
+/** What a window holds. */
+interface Coverage extends Required<Pick<Digest, 'articleCount' | 'sourceCount'>> {
+  /** The best first. */
+  readonly stories: readonly CoveredStory[];
+}
+
+/** How many of the newest articles are searched when the store's latest stories replace an empty window. */
+const LATEST_ARTICLES = 100;
+
+/** Finds and ranks the stories of a window, and counts its articles. */
+export function coverWindow(
+  request: Omit<DigestRequest, 'told' | 'whenEmpty'>,
+  wanted: Wanted,
+  news: News,
+): Promise<Coverage> {
+  const { from, until, topics, sources, languages, countries, storyId, lateArrivals } = request;
+  const limits = [topics, sources, languages, countries, news.viewer, storyId, lateArrivals];
+  const key = ['window', from, until, ...limits];
+  return news.cache.keep(key, async () => {
+    const found = await selectArticles(
+      { ...wanted, from, ...(lateArrivals && { lateArrivals }) },
+      news.index,
+    );
+    const entries = await keepStory(found, request, news);
+    const stories = await findStories(entries, wanted, news);
+    const sourceCount = new Set(entries.map(({ source }) => source)).size;
+    return { articleCount: entries.length, sourceCount, stories: rankStories(stories, until) };
+  });
+}
+
+/** Keeps the articles of the one story that is wanted; all of them if none is. */
+async function keepStory<T extends { readonly id: string }>(
+  entries: readonly T[],
+  { storyId }: Pick<DigestRequest, 'storyId'>,
+  { stories, viewer }: News,
+): Promise<readonly T[]> {
+  if (storyId === undefined) return entries;
+  const [story] = await stories.storiesOf([storyId], viewer);
+  const members = new Set(story?.articleIds);
+  return entries.filter(({ id }) => members.has(id));
+}
+
+/** The newest articles and their stories, when a window is empty. They depend on its end only by what is dated after it. */
+export function coverLatest(
+  request: DigestRequest,
+  wanted: Wanted,
+  news: News,
+): Promise<{ readonly newest: readonly SelectedArticle[]; readonly latest: CoveredStory[] }> {
+  const { until, sources, languages, countries, storyId } = request;
+  const limits = [wanted.topics, sources, languages, countries, news.viewer, storyId];
+  return news.cache.keep(['latest', news.cache.versionAt(until), ...limits], async () => {
+    const newest = await findLatest(request, wanted, news);
+    const found = await findStories(newest, wanted, news);
+    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    return { newest, latest };
+  });
+}
+
+async function findLatest(
+  request: DigestRequest,
+  wanted: Wanted,
+  news: News,
+): Promise<readonly SelectedArticle[]> {
+  // The story may have no article among the newest ones.
+  const count = request.storyId === undefined ? LATEST_ARTICLES : Number.POSITIVE_INFINITY;
+  const found = await keepStory(await findNewest(wanted, news.index, count), request, news);
+  return found.slice(0, LATEST_ARTICLES);
+}
+
+/** Finds the stories that some articles are in. */
+async function findStories(
+  entries: readonly SelectedArticle[],
+  wanted: Wanted,
+  { stories, index, viewer }: News,
+): Promise<CoveredStory[]> {
+  const inWindow = new Map(entries.map((entry) => [entry.id, entry]));
+  const members = await stories.storiesOf([...inWindow.keys()], viewer);
+  const known = { entry: (id: string) => inWindow.get(id) ?? index.entry(id) };
+  return members.flatMap((one) => {
+    const story = describeStory(one, known, (entry) => isFromWanted(wanted, entry));
+    const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
+    if (!story || current.length === 0) return [];
+    const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
+    return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
+  });
+}
+
+function latestAt({ current }: CoveredStory): number {
+  return current.at(-1)!.at;
+}

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../../../src/slices.ts';
+import { joinGroups, type Group } from '../../../src/story/join/join-groups.ts';
+import type { GroupLink } from '../../../src/story/join/link-table.ts';
+import { JOINING } from '../../../src/story/join/join-settings.ts';
+
+/** Sums in 1024ths, so that no order of adding changes them. */
+const share = (most: number) => fc.integer({ min: 1, max: most }).map((part) => part / 1024);
+
+const groupsArb = fc.array(
+  fc.record({
+    size: fc.constantFrom(1, 1, 1, 2, 3, 61),
+    inner: share(2048),
+    innerNames: share(2048),
+  }),
+  { minLength: 2, maxLength: 14 },
+);
+
+/** Some groups, and links between some of them. */
+const given = groupsArb.chain((groups) => {
+  const pairs = groups.flatMap((_, b) => Array.from({ length: b }, (__, a) => ({ a, b })));
+  const links = fc.subarray(pairs).chain((some) =>
+    fc.tuple(
+      ...some.map(({ a, b }) =>
+        fc.record({
+          a: fc.constant(a),
+          b: fc.constant(b),
+          sum: share(900 * groups[a]!.size * groups[b]!.size),
+          nameSum: share(900 * groups[a]!.size * groups[b]!.size),
+          isWeak: fc.boolean(),
+        }),
+      ),
+    ),
+  );
+  return fc.tuple(fc.constant(groups.map(pure)), links);
+});
+
+/** A single article has no pairs. */
+function pure({ size, inner, innerNames }: Group): Group {
+  return size === 1 ? { size, inner: 0, innerNames: 0 } : { size, inner, innerNames };
+}
+
+function cohesion(size: number, inner: number): number {
+  const { priorPairs, priorCosine } = JOINING;
+  return (inner + priorPairs * priorCosine) / ((size * (size - 1)) / 2 + priorPairs);
+}
+
+/** The same rules, looked for among all pairs of groups again and again. */
+function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): number[] {
+  const parents = groups.map((_, number) => number);
+  const sumOf = (one: number, other: number, by: 'sum' | 'nameSum'): number =>
+    links.reduce((sum, link) => {
+      const ends = [parents[link.a], parents[link.b]];
+      return ends.includes(one) && ends.includes(other) ? sum + link[by] : sum;
+    }, 0);
+  const members = (number: number): Group[] => groups.filter((_, i) => parents[i] === number);
+  const inner = (number: number, by: 'sum' | 'nameSum'): number => {
+    const within = links.filter(({ a, b }) => parents[a] === number && parents[b] === number);
+    const own = members(number).map((each) => (by === 'sum' ? each.inner : each.innerNames));
+    return [...own, ...within.map((link) => link[by])].reduce((sum, each) => sum + each, 0);
+  };
+  const size = (number: number): number =>
+    members(number).reduce((sum, each) => sum + each.size, 0);
+  const within = (number: number, by: 'sum' | 'nameSum'): number =>
+    cohesion(size(number), inner(number, by));
+  const isLinked = (a: number, b: number): boolean =>
+    links.some(
+      (link) =>
+        parents[link.a] !== parents[link.b] &&
+        [parents[link.a], parents[link.b]].every((end) => end === a || end === b),
+    );
+  const roots = (): number[] => [...new Set(parents)].toSorted((a, b) => a - b);
+  for (;;) {
+    const found = roots().flatMap((a) =>
+      roots().flatMap((b) => {
+        if (a >= b || !isLinked(a, b)) return [];
+        const area = size(a) * size(b);
+        const mean = sumOf(a, b, 'sum') / area;
+        const whole = size(a) + size(b);
+        const isWeak = links.some((link) => link.a === a && link.b === b && link.isWeak);
+        if (isWeak && whole <= 2) return [];
+        if (mean < (JOINING.leastRatio * (within(a, 'sum') + within(b, 'sum'))) / 2) return [];
+        const least = (JOINING.leastNamesRatio * (within(a, 'nameSum') + within(b, 'nameSum'))) / 2;
+        if (whole >= JOINING.namesFrom && sumOf(a, b, 'nameSum') / area < least) return [];
+        return [{ a, b, mean }];
+      }),
+    );
+    const [best] = found.toSorted((x, y) => y.mean - x.mean || x.a - y.a || x.b - y.b);
+    if (!best) break;
+    for (const [i, parent] of parents.entries()) if (parent === best.b) parents[i] = best.a;
+  }
+  const attached = roots()
+    .filter((number) => size(number) <= JOINING.leftoverSize)
+    .flatMap((leftover) => {
+      const targets = roots()
+        .filter((other) => size(other) > JOINING.leftoverSize && isLinked(leftover, other))
+        .map((other) => ({ other, mean: sumOf(leftover, other, 'sum') / size(other) }))
+        .toSorted((x, y) => y.mean - x.mean || x.other - y.other);
+      const [best, second] = targets;
+      if (!best || best.mean < JOINING.leftoverRatio * within(best.other, 'sum')) return [];
+      return best.mean >= JOINING.leftoverLead * (second?.mean ?? 0)
+        ? [[leftover, best.other] as const]
+        : [];
+    });
+  for (const [leftover, target] of attached) parents[leftover] = target;
+  return parents;
+}
+
+describe('joining groups', () => {
+  it('gives what looking at all pairs again after each joining gives', () => {
+    fc.assert(
+      fc.property(given, ([groups, links]) => {
+        expect(runAtOnce(joinGroups(groups, links))).toEqual(joinSlowly(groups, links));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
