@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { bundleChildren } from './bundle-children.ts';
 import { putInPlace } from './put-in-place.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,6 +41,7 @@ async function compile(folder: string): Promise<void> {
     // Files with type errors are written nevertheless; `npm run types` reports the errors.
     if ((await readdir(folder)).length === 0) throw error;
   }
+  await bundleChildren(folder);
 }
 
 /** All runs share the package's `dist`, so no file in it may ever be half written. */
