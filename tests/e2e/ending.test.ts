@@ -151,7 +151,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/:id', 'before');
     const asked = discord
       .asUser(discord.managerId)
-      .runCommand('status')
+      .runCommand('status', {}, { until: 'acknowledged' })
       .catch(() => undefined);
     await hold.reached;
     await end(answering);
