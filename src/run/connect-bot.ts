@@ -23,7 +23,7 @@ export type BotAccess = Pick<
   | 'makeRequest'
 >;
 
-/** So that the answer to whoever waits for it comes in time. */
+/** So that the answer comes in time for the person who waits for it. */
 const OPEN_DIRECT_MS = 10_000;
 
 /** What is noted of the servers that a bot is in. */
