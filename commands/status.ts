@@ -64,7 +64,7 @@ function renderHealth({ health: read, older }: Pick<Services, 'health' | 'older'
     ...(health.storeFault === undefined
       ? []
       : [
-          `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
+          `- **Nothing can be saved**, because ${health.storeFault}. Until the person who runs the bot mends that, nothing new is read or posted`,
         ]),
     ...(health.lacksIngest
       ? [

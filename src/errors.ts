@@ -17,7 +17,7 @@ export type UserErrorCode =
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: UserErrorCode;
-  /** What Discord's members read instead, if the message is for whoever runs the bot. */
+  /** What Discord's members read instead, if the message is for the person who runs the bot. */
   readonly forMembers: string | undefined;
 
   constructor(

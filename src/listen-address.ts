@@ -7,7 +7,7 @@ export interface ListenAddress {
   readonly port: number;
 }
 
-/** Where the health server listens, and the token that whoever asks has to give. */
+/** Where the health server listens, and the token that each request has to bring. */
 export interface HealthSettings extends ListenAddress {
   readonly token?: string;
 }

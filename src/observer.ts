@@ -1,5 +1,5 @@
 /**
- * What the parts of the bot tell of their work, for whoever watches it. A part works the same whether or not someone
+ * What the parts of the bot tell of their work, for those who watch it. A part works the same whether or not someone
  * does. Nothing here is text of users, publishers or servers.
  */
 export interface Observer {

@@ -9,8 +9,8 @@ import { listSubscriptions } from './guild-subscriptions.ts';
 type Planned = Omit<Subscription, 'id'> & Partial<Pick<Subscription, 'id'>>;
 
 /**
- * Throws a UserError if the channel already has the same digest, which most people add by mistake. Whoever wants
- * both says so by giving them different names.
+ * Throws a UserError if the channel already has the same digest, which most people add by mistake. People who want
+ * both say so by giving them different names.
  */
 export async function refuseDuplicate(planned: Planned, context: CommandContext): Promise<void> {
   const wanted = describeDigest(planned);

@@ -70,7 +70,7 @@ function describeEmpty(feeds: readonly Source[], { guildId, isManager }: Asker):
   if (count > 0) {
     return `There are no articles yet, but I am reading ${countOf(count, 'feed')}. Try again in a few minutes; \`/sources list\` shows how it goes.`;
   }
-  const files = 'Whoever runs this bot adds them with `dateline import PATH`.';
+  const files = 'The person who runs this bot adds them with `dateline import PATH`.';
   if (!guildId) return `There are no articles yet. ${files}`;
   const who = isManager
     ? '`/sources add` reads a feed'

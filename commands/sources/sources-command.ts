@@ -188,7 +188,7 @@ async function renderPage({ services, guildId, now }: CommandContext, from: numb
 }
 
 const NOTHING_READ =
-  'There are no sources yet. `/sources add` adds a feed; whoever runs this bot adds articles with `dateline import PATH`.';
+  'There are no sources yet. `/sources add` adds a feed; the person who runs this bot adds articles with `dateline import PATH`.';
 
 function renderChange(heading: string, source: Source, { now }: CommandContext): Message {
   return renderLines({

@@ -1,6 +1,6 @@
 import type { Manifest } from '../store/backup/manifest.ts';
 
-/** What the store itself keeps, which says nothing to whoever makes a backup. */
+/** What the store itself keeps, which says nothing to a person who makes a backup. */
 const OWN: ReadonlySet<string> = new Set(['schema', 'journal']);
 
 /** "the store of 2026-11-29 17:12 UTC, by Dateline 0.1.0 (schema 2): 31 articles, 2 editions". */

@@ -2,7 +2,7 @@ import type { Edition } from '../digest/edition.ts';
 import { isFollow } from '../digest/follow.ts';
 import type { DigestOptions } from '../render/render-digest.ts';
 
-/** Whoever gets direct messages has to know how to stop them. */
+/** A person who gets direct messages has to know how to stop them. */
 const FOLLOW_NOTE = 'You follow this. `/follow remove` stops it.';
 
 /** How the message of an edition shows its digest, besides the role that it mentions and its pictures. */

@@ -3,8 +3,8 @@ import { onAbort } from '../abort.ts';
 import type { MessagePort } from './message-port.ts';
 
 /**
- * The same port, but its requests end when `ending` aborts, however much time they have left. To whoever sent them,
- * Discord has not answered: what they record is taken up by the next process.
+ * The same port, but its requests end when `ending` aborts, however much time they have left. For the code that sent
+ * them, Discord has not answered: what it records is taken up by the next process.
  */
 export function createEndingPort(port: MessagePort, ending: AbortSignal): MessagePort {
   // Every request under way listens to it. More than ten at once are no leak.

@@ -50,7 +50,7 @@ const DETAILS: Readonly<Record<RefusalReason, string>> = {
   'messages-refused': 'Your settings refuse direct messages of the bot.',
   'no-shared-server':
     'Discord takes the bot’s messages only for people who share a server with it.',
-  'token-invalid': 'Discord refuses the bot token; whoever runs the bot has to replace it.',
+  'token-invalid': 'Discord refuses the bot token; the person who runs the bot has to replace it.',
   'message-invalid': 'Discord refused the message itself.',
 };
 

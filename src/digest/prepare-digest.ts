@@ -20,7 +20,7 @@ export type PreviewOf = Pick<
 
 /**
  * Builds the digest that a subscription gets for a slot. `editions` are its channel's. The first digest
- * is never empty if there are any stories, so that whoever set it up sees what it looks like.
+ * is never empty if there are any stories, so that the manager who set it up sees what it looks like.
  */
 export async function prepareDigest(
   subscription: Subscription,

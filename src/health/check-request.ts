@@ -12,8 +12,8 @@ interface AskedRequest {
 export type RequestFault = 401 | 405 | 421;
 
 /**
- * Checks a request. With a token, whoever has it may ask. Without one, the address is loopback, and only programs on
- * this machine may ask: a web page whose name was made to lead here sends the name of its own host.
+ * Checks a request. With a token, only those that bring it may ask. Without one, the address is loopback, and only
+ * programs on this machine may ask: a web page whose name was made to lead here sends the name of its own host.
  */
 export function checkRequest(
   { method, host, authorization }: AskedRequest,

@@ -10,7 +10,7 @@ import type { Readiness } from './readiness.ts';
 /** The dependencies of the server. */
 export interface HealthServerParts {
   readonly address: ListenAddress;
-  /** Whoever asks has to give it; without one, only programs on this machine may ask. */
+  /** Each request has to bring it; without one, only programs on this machine may ask. */
   readonly token?: string;
   readonly readiness: () => Promise<Readiness>;
   /** The metrics as Prometheus reads them. */
@@ -32,7 +32,7 @@ interface Answer {
   readonly contentType: string;
 }
 
-/** Few ask, and often; whoever opens many connections and says nothing only hinders them. */
+/** Few ask, and often; clients that open many connections and say nothing only hinder them. */
 const LIMITS = { connections: 50, requestMs: 5_000, headerBytes: 8 * 1024 } as const;
 
 const TEXT = 'text/plain; charset=utf-8';

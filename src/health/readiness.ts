@@ -5,7 +5,7 @@ export const CHECKS = ['store', 'index', 'gateway', 'scheduler', 'polling'] as c
 
 export type CheckName = (typeof CHECKS)[number];
 
-/** One check, with its reason in words for whoever runs the bot. */
+/** One check, with its reason in words for the person who runs the bot. */
 interface Check {
   readonly name: CheckName;
   readonly ok: boolean;

@@ -13,8 +13,8 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'messages-refused':
     'your settings refuse my direct messages; allow them, then use `/follow add` again',
   'no-shared-server': 'we share no server; once we do, use `/follow add` again',
-  'token-invalid': 'Discord rejects my token; whoever runs this bot must renew it',
-  'message-invalid': 'Discord refused the message; tell whoever runs this bot',
+  'token-invalid': 'Discord rejects my token; the person who runs this bot must renew it',
+  'message-invalid': 'Discord refused the message; tell the person who runs this bot',
 };
 
 const DETAIL_SIZE = 200;

@@ -14,7 +14,7 @@ export function renderError(error: unknown, reference: string): Message {
       ? escapeAroundCode(
           cutText(error.forMembers ?? error.message, DISCORD_LIMITS.contentLength, sizeOf),
         )
-      : `Sorry, something went wrong, and it is not your fault. If it happens again, give whoever runs this bot the reference \`${reference}\`.`;
+      : `Sorry, something went wrong, and it is not your fault. If it happens again, give the person who runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
 }
 

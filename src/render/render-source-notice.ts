@@ -10,7 +10,7 @@ export function renderSourceNotice(source: Source, now: Date): Message {
   const { words } = describeHealth(source, now);
   const next =
     source.owner === HOST
-      ? 'Whoever runs this bot can fix that.'
+      ? 'The person who runs this bot can fix that.'
       : 'Once that is fixed, `/sources resume` reads it again.';
   return {
     content: `I no longer read **${renderLine(source.name, SIZES.name)}**, which the digests of this channel name: ${renderLine(words, SIZES.words)}. ${next}`,

@@ -24,7 +24,7 @@ export type BotAccess = Pick<
   | 'makeRequest'
 >;
 
-/** So that the answer to whoever waits for it comes in time. */
+/** So that the answer comes in time for the person who waits for it. */
 const OPEN_DIRECT_MS = 10_000;
 
 /** What a process sees of others on the same store. */

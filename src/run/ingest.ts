@@ -92,7 +92,7 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
     stopReading,
     async close() {
       stopReading();
-      // The first import is not repeated work, and its error is for whoever started it.
+      // The first import is not repeated work, and its error is for the person who started it.
       await Promise.all([...repeating.map((work) => work.stop()), importing?.catch(() => {})]);
     },
   };

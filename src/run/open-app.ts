@@ -98,7 +98,7 @@ export async function openApp(
       refused: once('nothing can be stored; polls and digests wait until it can'),
       again: () => log.info('the store takes writes again'),
     },
-    // Once for each new version. Whoever runs a verb should see it too, and where the backup is.
+    // Once for each new version. A person who runs a verb should see it too, and where the backup is.
     onMigration: (sentence) => log.warn(sentence),
   });
   const { articles } = store;

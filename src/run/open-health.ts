@@ -10,7 +10,7 @@ import { NO_OBSERVER, type Observer } from '../observer.ts';
 import { VERSION } from '../version.ts';
 import type { App } from './open-app.ts';
 
-/** The watch over the bot: for whoever asks its health server, and for the service manager that started it. */
+/** The watch over the bot: for those who ask its health server, and for the service manager that started it. */
 export interface OpenedHealth {
   /** To be given to the parts that are watched. */
   readonly observer: Observer;

@@ -73,7 +73,7 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
     const bot = atDiscord?.bot;
     if (bot) health.watchBot(bot);
 
-    // Whoever ends the bot must not wait until 20,000 articles are read.
+    // A person who ends the bot must not wait until 20,000 articles are read.
     await waitUnlessAborted(loading, end.signal);
     await waitUnlessAborted(app.start(), end.signal);
     const articles = app.services.index.size;
@@ -99,7 +99,7 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
     const fault = await end.ended;
     if (fault) throw fault;
   } catch (error) {
-    // Whoever ends the bot while it is starting wants that, and nothing else.
+    // A person who ends the bot while it is starting wants that, and nothing else.
     if (error !== end.signal.reason) throw error;
   } finally {
     end.dispose();

@@ -2,7 +2,7 @@ import { chownSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Gives what the administrator has just created to whoever its folder belongs to. Otherwise a verb that the administrator
+ * Gives what the administrator has just created to the owner of its folder. Otherwise a verb that the administrator
  * runs before the bot's first start would leave a store that the bot's own user cannot write to.
  */
 export function giveToFolderOwner(path: string): void {

@@ -10,7 +10,7 @@ export class UnwritableStoreError extends UserError {
   constructor(message: string, reason: WriteFaultReason, cause?: unknown) {
     super('not-available', message, {
       cause,
-      forMembers: `Nothing can be saved right now, because ${CAUSES[reason]}. What was saved is safe, and what only reads still works. Whoever runs the bot has to mend it; then try again.`,
+      forMembers: `Nothing can be saved right now, because ${CAUSES[reason]}. What was saved is safe, and what only reads still works. The person who runs the bot has to mend it; then try again.`,
     });
     this.reason = reason;
   }
@@ -25,9 +25,9 @@ export const CAUSES: Readonly<Record<WriteFaultReason, string>> = {
 
 /** What is said to everyone once the store that was opened is no longer there. */
 export const GONE =
-  'The store was deleted, emptied or replaced while the bot was running, so nothing can be stored any more. Whoever runs the bot has to restart it, after restoring the store from a backup if there is one.';
+  'The store was deleted, emptied or replaced while the bot was running, so nothing can be stored any more. The person who runs the bot has to restart it, after restoring the store from a backup if there is one.';
 
-/** An error of the database that a person can mend. `message` is for whoever runs the bot. */
+/** An error of the database that a person can mend. `message` is for the person who runs the bot. */
 export function buildStoreError(
   message: string,
   reason: WriteFaultReason | undefined,
@@ -35,6 +35,6 @@ export function buildStoreError(
 ): UserError {
   if (reason) return new UnwritableStoreError(message, reason, cause);
   const forMembers =
-    'The bot cannot use its store right now. Please try again in a moment. If that does not help, tell whoever runs the bot.';
+    'The bot cannot use its store right now. Please try again in a moment. If that does not help, tell the person who runs the bot.';
   return new UserError('not-available', message, { cause, forMembers });
 }

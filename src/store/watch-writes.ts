@@ -58,7 +58,7 @@ export function watchWrites(engine: Engine, listener?: WriteListener): WriteWatc
   };
 }
 
-/** Other processes may probe at the same time: whoever is first writes, and the others find that it is written. */
+/** Other processes may probe at the same time: the first one writes, and the others find that it is written. */
 async function writeMuch(engine: Engine): Promise<void> {
   // Left by a process that died in a probe.
   const left = await engine.read(PROBE_KEY);

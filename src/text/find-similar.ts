@@ -9,7 +9,7 @@ const MIN_NAME_CHARS = 4;
  * meant; comparing takes time in proportion to the length.
  */
 const TYPED_CHARS = { min: 3, max: 60 } as const;
-/** Whoever types the beginning of a name means it, rather than one that is an edit away. */
+/** People who type the beginning of a name mean it, rather than one that is an edit away. */
 const BEGINNING_EDITS = 0.5;
 
 /**

@@ -12,7 +12,6 @@ export function decodeWindows1252(bytes: Uint8Array): string {
  * characters.
  */
 export function replaceHighControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the code points that differ from Latin-1
   return text.replace(/[\u0080-\u009F]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 

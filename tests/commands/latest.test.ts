@@ -204,10 +204,10 @@ describe('/latest', () => {
       'There are no articles yet.',
     );
     await expect(runCommand(latest, buildContext(empty, { isManager: false }))).rejects.toThrow(
-      'People with Manage Server add feeds with `/sources add`. Whoever runs this bot adds them',
+      'People with Manage Server add feeds with `/sources add`. The person who runs this bot adds them',
     );
     await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
-      'There are no articles yet. `/sources add` reads a feed. Whoever runs this bot adds them',
+      'There are no articles yet. `/sources add` reads a feed. The person who runs this bot adds them',
     );
     const starting = await buildServices([], {
       health: () => buildHealth({ reading: true, articleCount: 1200 }),

@@ -24,7 +24,7 @@ describe('/status', () => {
     const services = await buildServices([], { health });
     const shown = readText(await runCommand(status, buildContext(services, { isManager: false })));
     expect(shown).toContain(
-      "- **Nothing can be saved**, because the disk of the bot's store is full. Until whoever runs the bot mends that, nothing new is read or posted",
+      "- **Nothing can be saved**, because the disk of the bot's store is full. Until the person who runs the bot mends that, nothing new is read or posted",
     );
   });
 

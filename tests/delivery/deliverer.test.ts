@@ -80,7 +80,7 @@ describe('delivering an edition', () => {
     expect(await readState()).toEqual({ kind: 'posted', at: NOW, messageId: '1' });
   });
 
-  it('tells whoever watches how long after its slot it was posted, once', async () => {
+  it('tells the observer how long after its slot it was posted, once', async () => {
     const { deliverer, edition, time, told } = open();
     time.now = '2024-03-14T08:00:02.500Z';
     await deliverer.deliver(SUBSCRIPTION, edition);
@@ -88,7 +88,7 @@ describe('delivering an edition', () => {
     expect(told).toEqual(['digest after 2500 ms']);
   });
 
-  it('tells whoever watches that Discord refused it', async () => {
+  it('tells the observer that Discord refused it', async () => {
     const refuse = async () => ({ kind: 'refused', reason: 'channel-gone' }) as const;
     const { deliverer, edition, told } = open({ post: refuse });
     await deliverer.deliver(SUBSCRIPTION, edition);

@@ -112,7 +112,7 @@ describe('the scheduler', () => {
     expect(delivered.toSorted()).toEqual(['a', 'b', 'c']);
   });
 
-  it('tells whoever watches that it goes on, and which slots it missed', async () => {
+  it('tells the observer that it goes on, and which slots it missed', async () => {
     const told: string[] = [];
     const { scheduler } = await openScheduling(
       [buildSubscription({ ...SAY_SO, changedAt: '2024-03-11T20:00:00.000Z' })],

@@ -132,7 +132,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
       expect(await states()).toContain('pending');
       expect(posting.read()).toContain('an edition was not delivered');
 
-      // Whoever comes next must wait half a minute, as after any failed attempt. For it and Discord, that has passed.
+      // The next attempt must wait half a minute, as after any failed attempt. For it and Discord, that has passed.
       await discord.clock.advance(MINUTE_MS);
       const { env, program } = withClockAhead(MINUTE_MS);
       const next = start(env, program);
@@ -151,7 +151,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/:id', 'before');
     const asked = discord
       .asUser(discord.managerId)
-      .runCommand('status')
+      .runCommand('status', {}, { until: 'acknowledged' })
       .catch(() => undefined);
     await hold.reached;
     await end(answering);

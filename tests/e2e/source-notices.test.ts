@@ -42,7 +42,7 @@ describe('the channels of a source that is no longer read', () => {
     await notices.tellDue();
     const contents = world.messages().map(({ content }) => content);
     expect(contents).toEqual([
-      'I no longer read **Harbour Post**, which the digests of this channel name: the publisher has ended this feed. Whoever runs this bot can fix that.',
+      'I no longer read **Harbour Post**, which the digests of this channel name: the publisher has ended this feed. The person who runs this bot can fix that.',
     ]);
     expect((await sources.get(sourceKey(GONE)))?.paused).toEqual({
       at: GONE.paused?.at,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord } from '@dateline/local-discord';
+import { publishedArguments } from '../support/node-arguments.ts';
 import { RUN_SOURCE } from '../support/run-source.ts';
 import { runCli } from '../support/run-cli.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
@@ -13,8 +14,11 @@ import { openStorePlace, usesPostgres, type StorePlace } from '../support/store-
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
-/** The script of package.json. The other tests start the compiled program, which takes half the time. */
+/** The script of package.json. The other tests start the compiled program, which takes a fraction of the time. */
 const NPM_START = [...RUN_SOURCE, 'src/main.ts'];
+
+/** The compiled program that is not bundled. */
+const PUBLISHED = publishedArguments(join(import.meta.dirname, '../../src/main.ts'));
 
 let folder: string;
 let place: StorePlace;
@@ -56,7 +60,7 @@ describe('npm start without a token', () => {
   });
 
   it('prints one address, which has the page and news in its first channel', async () => {
-    const bot = start({ LOCAL_PORT: '0' });
+    const bot = start({ LOCAL_PORT: '0' }, PUBLISHED);
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
     const page = await fetch(url);
     expect(page.headers.get('content-type')).toMatch('text/html');
@@ -147,7 +151,7 @@ describe('npm start without a token', () => {
 describe('npm start with a token', () => {
   it('says that Discord refuses the token, without showing it', async () => {
     const discord = await openLocalDiscord();
-    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl });
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, PUBLISHED);
     expect(await bot.exitCode).toBe(1);
     expect(bot.read()).toMatch(/token/i);
     expect(bot.read()).not.toContain(TOKEN);

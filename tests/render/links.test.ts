@@ -19,7 +19,6 @@ describe('parseLink', () => {
     undefined,
     '',
     'news.example/a',
-    // oxlint-disable-next-line no-script-url -- tests that it is refused
     'javascript:alert(1)',
     'data:text/html,a',
     'ftp://news.example/a',

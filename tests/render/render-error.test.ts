@@ -11,11 +11,11 @@ describe('renderError', () => {
     expect(message.content).toBe('No such edition.');
   });
 
-  it('shows members the sentence for them, if the message is for whoever runs the bot', () => {
+  it('shows members the sentence for them, if the message is for the person who runs the bot', () => {
     const error = new UnwritableStoreError('The disk is full: /srv/news.sqlite', 'full');
     const { content } = renderError(error, 'ab12');
     expect(unescapeMarkdown(content ?? '')).toBe(
-      "Nothing can be saved right now, because the disk of the bot's store is full. What was saved is safe, and what only reads still works. Whoever runs the bot has to mend it; then try again.",
+      "Nothing can be saved right now, because the disk of the bot's store is full. What was saved is safe, and what only reads still works. The person who runs the bot has to mend it; then try again.",
     );
   });
 

@@ -11,7 +11,7 @@ const paused = { at: since, reason: 'failing' } as const;
 
 describe('renderSourceNotice', () => {
   it.each([
-    ['host', 'Whoever runs this bot can fix that.'],
+    ['host', 'The person who runs this bot can fix that.'],
     ['100', '`/sources resume` reads it again.'],
   ])('names the source, what is wrong and who can fix it: %s', (owner, next) => {
     const source = buildFeed({ name: '*Post*', owner, paused, state: { failures } });

@@ -75,7 +75,7 @@ describe('the search index of a bot', () => {
   });
 });
 
-/** What whoever runs the bot sees of the index. */
+/** What the person who runs the bot sees of the index. */
 const isShown = ({ level, msg }: LogLine): boolean =>
   level >= LEVELS.info && msg.includes('search index');
 

@@ -22,7 +22,7 @@ export async function openDatabaseOn(disk: string): Promise<StorePlace> {
   };
 }
 
-/** Makes a database refuse writes, as a replica does, or take them again. Whoever is connected has to connect again. */
+/** Makes a database refuse writes, as a replica does, or take them again. Its clients have to connect again. */
 export async function setReadOnly(url: string, isReadOnly: boolean): Promise<void> {
   const server = inject('postgresUrl')!;
   const name = new URL(url).pathname.slice(1);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * Moves the files of a folder to another one on the same disk. Whoever reads there meanwhile finds
+ * Moves the files of a folder to another one on the same disk. A process that reads there meanwhile finds
  * each file whole, old or new. Files that are there with the same content stay as they are.
  */
 export async function putInPlace(from: string, to: string): Promise<void> {

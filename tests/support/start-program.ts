@@ -8,7 +8,7 @@ import { nodeArguments } from './node-arguments.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/main.ts');
 
-/** A busy machine takes minutes to start programs. Whoever waits has a limit for the whole test, too. */
+/** A busy machine takes minutes to start programs. Tests that wait have a limit of their own, too. */
 const BUSY_MACHINE_MS = 180_000;
 
 /** A running `npm start`. */

@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** Where a test has its store. */
 export interface StorePlace {
   readonly url: string;
-  /** Removes a database, whoever is connected to it. A test removes its own files. */
+  /** Removes a database, even if others are connected to it. A test removes its own files. */
   remove(): Promise<void>;
 }
 

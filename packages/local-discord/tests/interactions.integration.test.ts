@@ -645,7 +645,6 @@ describe('the command named in a reply', () => {
     ]);
     const user = world.discord.asUser(world.discord.memberId);
     const nameOf = async (command: string) =>
-      // oxlint-disable-next-line typescript/no-deprecated
       replied(await user.runCommand(command)).message.interaction?.name;
     expect(await nameOf('plan add')).toBe('plan add');
     expect(await nameOf('roles user add')).toBe('roles user add');

@@ -14,7 +14,7 @@ export interface Usual {
   readonly zone: string;
 }
 
-/** What is known of whoever reads: a server, or a person in direct messages. */
+/** What is known of the reader: a server, or a person in direct messages. */
 interface Reader {
   readonly settings?: Settings | undefined;
   /** Discord's locale of the server. */

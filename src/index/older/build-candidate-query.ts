@@ -11,7 +11,7 @@ type CandidateQuery =
 
 /**
  * Builds PostgreSQL's query for all articles that may match a reader's, in these languages. Unwanted words are left to
- * whoever looks at what is found.
+ * the code that looks at what is found.
  */
 export function buildCandidateQuery(
   { words, phrases }: Pick<Query, 'words' | 'phrases'>,

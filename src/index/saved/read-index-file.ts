@@ -104,7 +104,7 @@ async function* readAhead(file: FileHandle, pieces: Iterable<Piece>): AsyncGener
   const reading: { readonly piece: Piece; readonly done: Promise<unknown> }[] = [];
   for (const piece of pieces) {
     const done = readInto(file, piece.at, piece.piece);
-    // It may fail while an earlier one is in use; whoever waits for it is told.
+    // It may fail while an earlier one is in use; the loop that waits for it is told.
     done.catch(() => undefined);
     reading.push({ piece, done });
     if (reading.length > PIECES_AHEAD) yield await next();

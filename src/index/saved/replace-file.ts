@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 const ABANDONED_MS = 10 * 60_000;
 
 /**
- * Replaces a file as a whole: whoever opens it, now or after a power cut, finds all of the old one or all of the new
+ * Replaces a file as a whole: a program that opens it, now or after a power cut, finds all of the old one or all of the new
  * one. If `write` rejects, the old one stays. Two processes may do so at once; the last one wins.
  */
 export async function replaceFile(

@@ -99,7 +99,7 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
     throw host
       ? new UserError(
           'not-allowed',
-          `${host.name} is read for every server. Only whoever runs this bot can change that.`,
+          `${host.name} is read for every server. Only the person who runs this bot can change that.`,
         )
       : notFound();
   }
@@ -211,7 +211,7 @@ function refuseBeyond(own: readonly Source[], perServer: number): void {
   throw new UserError(
     'not-allowed',
     perServer === 0
-      ? 'Whoever runs this bot lets servers have no sources of their own.'
+      ? 'The person who runs this bot lets servers have no sources of their own.'
       : `A server may have ${countOf(perServer, 'source')} of its own. Remove one with \`/sources remove\` first.`,
   );
 }

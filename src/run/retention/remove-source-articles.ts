@@ -13,7 +13,7 @@ interface SourceArticlesParts {
 
 /**
  * Creates a function that removes all articles of one publisher: with HOST those for everyone, else those of one
- * server. Whoever wants that wants it for followed stories and editions too. Resolves to their number.
+ * server. A person who wants that wants it for followed stories and editions too. Resolves to their number.
  */
 export function createRemoveArticles({ index, articles, older }: SourceArticlesParts) {
   return async (source: string, owner: SourceOwner): Promise<number> => {

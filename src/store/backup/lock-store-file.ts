@@ -11,8 +11,8 @@ export interface StoreLock {
 const timeoutMs = 2_000;
 
 /**
- * Takes the file of a store for this process alone, with everything that its log holds in it. Whoever has the store
- * open holds a shared lock of the operating system on the file, which ends with the process, however it ends. So
+ * Takes the file of a store for this process alone, with everything that its log holds in it. A process that has the
+ * store open holds a shared lock of the operating system on the file, which ends with the process, however it ends. So
  * leaving WAL mode, which needs the file alone, tells whether a bot is running, whatever its version. Undefined if
  * the file is damaged: then nobody can know. Throws a UserError if the store is in use.
  */

@@ -106,7 +106,7 @@ function prepareStore(part: string, { forget, put }: RestoreOptions): void {
   }
 }
 
-/** Whoever could use the old store, or its folder, can use the new one, even if the administrator restores it. */
+/** Users who could use the old store, or its folder, can use the new one, even if the administrator restores it. */
 async function giveOwner(part: string, target: string): Promise<void> {
   const old = statSync(target, { throwIfNoEntry: false });
   if (old) await chmod(part, old.mode);

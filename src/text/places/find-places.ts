@@ -38,7 +38,7 @@ export function findPlaces(
     if (name.kind !== 'none') found.push({ name, first, last });
     first = last;
   }
-  // "Steven Lee Jordan … Jordan was acquitted": whoever is named once is meant again.
+  // "Steven Lee Jordan … Jordan was acquitted": a person who is named once is meant again.
   const isPerson = lang === 'en' && !isTitleCase;
   const nameOf = ({ first }: NameMatch): string => foldName(words[first]!.text, lang);
   const persons = new Set(

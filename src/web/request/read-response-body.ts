@@ -48,7 +48,7 @@ async function decompress(
   const decoder = chooseDecoder(encoding, first.value);
   if (decoder === 'plain') return all;
   if (decoder === 'unknown') throw new FetchFault('bad-encoding');
-  // An error also ends the decoder, so that whoever reads its output gets the error.
+  // An error also ends the decoder, so that the reader of its output gets the error.
   return pipeline(Readable.from(all), decoder, ignore);
 }
 

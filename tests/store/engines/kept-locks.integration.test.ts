@@ -10,7 +10,7 @@ import { openTestStore } from '../../support/open-test-store.ts';
 
 const PROGRAM = nodeArguments(join(import.meta.dirname, '../../../src/main.ts'));
 
-// A process gives up its locks on a file as soon as it closes any descriptor of it. Whoever opens the store then takes
+// A process gives up its locks on a file as soon as it closes any descriptor of it. A process that opens the store then takes
 // itself for the only one, and removes the log that the first still writes to.
 it('keeps its log while another process opens and closes the store, also when it was opened again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-locks-'));

@@ -133,7 +133,7 @@ describe('a SQLite store', () => {
     await store.close();
   });
 
-  it('that the administrator creates belongs to whoever its folder belongs to', async () => {
+  it('that the administrator creates belongs to the owner of its folder', async () => {
     const isRoot = process.getuid?.() === 0;
     if (isRoot) chownSync(folder, 12_345, 12_346);
     path = join(folder, 'data', 'store.sqlite');

@@ -50,7 +50,7 @@ function visit(node: unknown, add: (expression: RegExp) => void): void {
   }
 }
 
-/** A thread's own module answers whoever loads it. */
+/** A thread's own module answers the code that loads it. */
 function isThread(file: string): boolean {
   return readFileSync(join(ROOT, file), 'utf8').includes('parentPort');
 }

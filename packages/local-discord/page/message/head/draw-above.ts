@@ -24,7 +24,6 @@ export function drawAbove(context: DrawContext): TemplateResult | typeof nothing
 
 function drawCommand({ message, lookup }: DrawContext): TemplateResult | typeof nothing {
   // Discord still sends this deprecated field, and no other field has the command's name.
-  // oxlint-disable-next-line typescript/no-deprecated
   const interaction = message.interaction;
   if (!interaction) return nothing;
   const { name } = authorOf(interaction.user, lookup);
