@@ -127,6 +127,6 @@ describe('answers and editions', () => {
     const creators = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .filter((file) => readFileSync(join(root, file), 'utf8').includes('= createAttachPictures('));
-    expect(creators).toEqual(['run/run-role.ts']);
+    expect(creators).toEqual(['run/open-at-discord.ts']);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { READERS } from '../../src/run/watch-joiners.ts';
 import type { Store } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -7,13 +7,21 @@ import { postgresIsAvailable, runSql, startPostgres } from '../support/local-pos
 import type { LocalServer } from '../support/local-server.ts';
 import { runCli } from '../support/run-cli.ts';
 
-/** Work that ends when it is told to. */
+/** Work that tells when it begins, and ends when it is told to. */
 function buildWork() {
+  let begin!: () => void;
   let end!: () => void;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  return { work: () => ended, end };
+  const work = (): Promise<void> => {
+    begin();
+    return ended;
+  };
+  return { work, begun, end };
 }
 
 describe.skipIf(!postgresIsAvailable)('locks of several processes on PostgreSQL', () => {
@@ -40,9 +48,8 @@ describe.skipIf(!postgresIsAvailable)('locks of several processes on PostgreSQL'
     const [one, other] = stores.map(({ locks }) => locks) as [Store['locks'], Store['locks']];
     const [first, second] = [buildWork(), buildWork()];
     const shared = [one.share('a', first.work), other.share('a', second.work)];
-    await vi.waitFor(async () =>
-      expect(await one.hold('a', async () => 1)).toEqual({ kind: 'taken' }),
-    );
+    await Promise.all([first.begun, second.begun]);
+    expect(await one.hold('a', async () => 1)).toEqual({ kind: 'taken' });
     first.end();
     await shared[0];
     expect(await one.hold('a', async () => 1)).toEqual({ kind: 'taken' });
