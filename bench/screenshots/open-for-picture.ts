@@ -34,7 +34,9 @@ export async function openForPicture(browser: Browser, url: string, look: Look):
   await page.goto(url);
   await page.addStyleTag({ content: fontStyles() });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.getByRole('log').getByRole('article').first().waitFor();
+  const answers = page.getByRole('log').getByRole('article');
+  // Until a command's answer is edited in, its message only says so.
+  await answers.filter({ hasNotText: 'is thinking' }).first().waitFor({ timeout: 60_000 });
   return page;
 }
 
