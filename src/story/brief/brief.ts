@@ -58,7 +58,7 @@ export const BRIEF_LIMITS = {
   /** by the share that such a sentence may have if terms count as often as voices have them. */
   maxSaidAtFirst: 0.55,
   /** The same if both sentences open their articles. */
-  maxSaidByOpenings: 0.4,
+  maxSaidByOpenings: 0.45,
   /** A sentence says again what a sentence of a report that was told says if such a share of its terms is there, */
   knownShare: 0.8,
   /** or `maxSaid` of them and all but so many. */
