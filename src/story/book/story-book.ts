@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../article/article-time.ts';
-import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
+import { createBreather, runInSlices, type Steps } from '../../slices.ts';
 import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { OwnArticles } from './own-articles.ts';
@@ -179,10 +179,16 @@ export class StoryBook {
       const overlay = await this.#overlay(guildId);
       // An article may arrive during the steps, so both must hold at once, without a pause before they are used.
       if (this.#fold.progress < 1 || !overlay) continue;
-      const stories = this.#lookUp(ids, overlay);
-      const pause = this.#describeNew(stories, breathe);
-      if (!pause) return [...stories].map((story) => this.#describe(story));
-      await pause;
+      const version = this.#version;
+      const stories = [...this.#lookUp(ids, overlay)];
+      for (const story of stories) {
+        if (this.#known(story)) continue;
+        this.#describe(story);
+        const pause = breathe();
+        if (pause) await pause;
+        if (this.#version !== version) break;
+      }
+      if (this.#version === version) return stories.map((story) => this.#describe(story));
     }
   }
 
@@ -194,17 +200,6 @@ export class StoryBook {
       if (story) stories.add(story);
     }
     return stories;
-  }
-
-  /** Describes stories for the first time until a pause is due, and returns that. */
-  #describeNew(stories: Iterable<FoldStory>, breathe: Breather): Promise<void> | undefined {
-    for (const story of stories) {
-      if (this.#known(story)) continue;
-      this.#describe(story);
-      const pause = breathe();
-      if (pause) return pause;
-    }
-    return undefined;
   }
 
   /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */

@@ -90,6 +90,18 @@ describe('a book of stories', () => {
     expect(counts).toEqual([3, 2]);
   });
 
+  it('looks up what it is asked for once, however many pauses it makes', async () => {
+    const book = buildBook([...FLOOD, ...STRIKE]);
+    await book.settle();
+    const ids = [FIRST.id, STRIKE[0]!.id];
+    const lookUps = vi.spyOn(ids, Symbol.iterator);
+    const clock = makeSlow();
+    const stories = await book.storiesOf(ids);
+    clock.mockRestore();
+    expect(stories).toHaveLength(2);
+    expect(lookUps).toHaveBeenCalledOnce();
+  });
+
   it('answers many servers at once while articles arrive', async () => {
     const book = buildBook(FLOOD.slice(0, 2));
     const owns = ['a', 'b', 'c'].map((guild) => ({ ...THIRD, id: `own-${guild}`, onlyFor: guild }));
