@@ -69,7 +69,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     why: 'PostgreSQL was away: done again at the next turn',
-    text: /^(?:channels could not be told of paused sources|servers could not be greeted|a server was not noted|what is too old could not be removed)$/u,
+    text: /^(?:the article folders could not be imported|channels could not be told of paused sources|servers could not be greeted|a server was not noted|what is too old could not be removed)$/u,
     about: POSTGRES_AWAY,
     cause: 'postgres',
     withinMs: POSTGRES_MS,
@@ -97,6 +97,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     why: 'Discord failed while an edition was posted: it is tried again',
     text: /^an edition was not delivered$/u,
+    about: DISCORD_BROKEN,
+    cause: 'discord',
+    request: /^\/channels\//u,
+    withinMs: DISCORD_MS,
+  },
+  {
+    why: 'Discord failed four times at a thread: the edition counts as delivered without it',
+    text: /^the thread of an edition could not be opened$/u,
     about: DISCORD_BROKEN,
     cause: 'discord',
     request: /^\/channels\//u,

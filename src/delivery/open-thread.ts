@@ -7,9 +7,11 @@ import { cutText } from '../render/cut-text.ts';
 import { sanitizeLine } from '../render/sanitize-text.ts';
 import type { MessagePort, ThreadOutcome } from './message-port.ts';
 
-/** Limits both attempts and the pause between them to well within the lease of an edition. */
+/** Limits all attempts and the pauses between them to well within the lease of an edition. */
 const THREAD_MS = 15_000;
 const RETRY_AFTER_MS = 1_000;
+/** The pauses before the second, third and fourth attempt, to the first. */
+const PAUSES = [1, 2, 4];
 /** Discord's limit. */
 const THREAD_NAME_CHARS = 100;
 
@@ -36,7 +38,10 @@ export async function openThread(
   const start = (): Promise<ThreadOutcome> =>
     port.startThread(edition.channelId, messageId, name, signal);
   let outcome = await start();
-  if (isWorthRetry(outcome) && (await hasPaused(retryAfterMs, signal))) outcome = await start();
+  for (const pause of PAUSES) {
+    if (!isWorthRetry(outcome) || !(await hasPaused(pause * retryAfterMs, signal))) break;
+    outcome = await start();
+  }
   if (outcome.kind === 'started') return outcome.threadId;
   log.warn(
     { err: outcome.cause, edition: edition.id, outcome: outcome.kind },

@@ -40,12 +40,13 @@ describe('the thread of an edition', () => {
     expect((await open([], { name })).names).toEqual([wanted]);
   });
 
-  it('is tried once more if Discord cannot be reached', async () => {
-    expect(await open([UNREACHABLE])).toMatchObject({ threadId: '5', warnings: 0 });
-    const { threadId, names, warnings } = await open([UNREACHABLE, UNREACHABLE]);
+  it('is tried three times more if Discord cannot be reached', async () => {
+    const failures = (count: number) => Array.from({ length: count }, () => UNREACHABLE);
+    expect(await open(failures(3))).toMatchObject({ threadId: '5', warnings: 0 });
+    const { threadId, names, warnings } = await open(failures(4));
     expect({ threadId, tries: names.length, warnings }).toEqual({
       threadId: undefined,
-      tries: 2,
+      tries: 4,
       warnings: 1,
     });
   });
