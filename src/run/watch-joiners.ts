@@ -28,7 +28,10 @@ export interface JoinerWatch {
   stop(): Promise<void>;
 }
 
-/** Watches whether any process joins the stories, and logs when none does and when one is back. While the store is away, nothing changes. */
+/**
+ * Watches whether any process joins the stories, and logs when none does and when one is back. While the store is away,
+ * nothing changes.
+ */
 export function watchJoiners({
   locks,
   log,

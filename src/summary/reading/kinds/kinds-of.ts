@@ -4,7 +4,7 @@ import { findTellingKinds } from '../telling-words.ts';
 import { WORD_KINDS } from '../word-kinds.ts';
 import { openingKinds } from './opening-kinds.ts';
 
-/** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
+/** The kinds of a word as printed; `isTerm`: whether it isn't a stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
   const { name, number, digit, boilerplate, caption, term, live } = WORD_KINDS;
   let kinds =
