@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type Outcome } from '@dateline/local-discord';
 import type { Bot } from '../../src/discord/open-bot.ts';
@@ -110,10 +111,26 @@ describe('closing', () => {
     await expect.poll(() => gateway().counts.refused).toBeGreaterThan(0);
     await world.bot.close();
     gateway().refuseConnections(false);
-    await untilReconnecting(world.bot);
+    // A shard that was waiting when the bot closed wakes within half a second; any other one never.
+    await Promise.race([untilReconnecting(world.bot), sleep(2_000)]);
     // When this bot has logged in, the closed one would have come back as well.
     await world.reopen();
     expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
+  });
+
+  it('while a connection is being made breaks it off', async () => {
+    const port = Number(new URL(world.discord.url).port);
+    await world.discord.close();
+    const silent = createServer({ allowHalfOpen: true }).listen(port, '127.0.0.1');
+    const [socket] = (await once(silent, 'connection')) as [Socket];
+    socket.resume();
+    const ended = once(socket, 'close');
+    const closed = world.bot.close();
+    // discord.js leaves such a connection open and deaf: an error of it would end the process.
+    socket.on('end', () => socket.end());
+    await closed;
+    await ended;
+    silent.close();
   });
 
   it('ends the session, so that the next start does not resume it', async () => {
