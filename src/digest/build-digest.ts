@@ -7,7 +7,7 @@ import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
 import { listFilters, type SelectedArticle, type Wanted } from './select-articles.ts';
 import type { TellingParts } from './telling/telling-parts.ts';
-import { createNewsOf, selectNews } from './telling/select-news.ts';
+import { createToldTest, selectNews, type StoryNews } from './telling/select-news.ts';
 import { explainTelling, tellStory } from './telling/tell-story.ts';
 import { Variety, type StoryKind } from './variety.ts';
 import type { ConsideredStory, CoveredStory, DigestTrace } from './why/digest-trace.ts';
@@ -103,15 +103,16 @@ async function selectStories(
   const omissions: Omission[] = [];
   let beyondCount = 0;
   const variety = new Variety(storyCount);
-  const newsOf = createNewsOf(ranked, told);
+  const wasTold = createToldTest(ranked, told);
+  const newsOf = (story: CoveredStory): StoryNews => selectNews(story, story.current, told);
   const outcomes = new Map<CoveredStory, ConsideredStory>();
   const consider = async (story: CoveredStory, full?: StoryKind): Promise<void> => {
-    const latest = newsOf(story);
+    // What the channel was not told is always news, and most of it is not looked at any closer.
     const telling =
-      latest.current.length === 0
+      wasTold(story) && newsOf(story).current.length === 0
         ? 'already-told'
         : taken.length < storyCount
-          ? await tellStory(story, latest, told, parts)
+          ? await tellStory(story, newsOf(story), told, parts)
           : 'beyond-story-count';
     const outcome = typeof telling === 'string' ? telling : 'told';
     outcomes.set(story, { story, outcome, ...(full && { full }) });

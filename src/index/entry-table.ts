@@ -102,24 +102,26 @@ export class EntryTable {
   }
 
   entry(slot: number): ArticleEntry {
+    const entry: { -readonly [K in keyof ArticleEntry]: ArticleEntry[K] } = {
+      id: this.#ids[slot]!,
+      title: this.#titles[slot]!,
+      lang: this.lang(slot),
+      at: this.#ats[slot]!,
+      seenAt: this.#seenAts[slot]!,
+      length: this.#lengths[slot]!,
+    };
     const url = this.#urls[slot];
     const source = this.source(slot);
     const section = this.#names[this.#sections[slot]!];
     const onlyFor = this.onlyFor(slot);
     const places = this.places(slot);
-    return {
-      id: this.#ids[slot]!,
-      title: this.#titles[slot]!,
-      lang: this.lang(slot),
-      ...(url !== undefined && { url }),
-      ...(source !== undefined && { source }),
-      ...(section !== undefined && { section }),
-      ...(onlyFor !== undefined && { onlyFor }),
-      ...(places.length > 0 && { places }),
-      at: this.#ats[slot]!,
-      seenAt: this.#seenAts[slot]!,
-      length: this.#lengths[slot]!,
-    };
+    // A digest asks for thousands, and conditional spreads take three times as long.
+    if (url !== undefined) entry.url = url;
+    if (source !== undefined) entry.source = source;
+    if (section !== undefined) entry.section = section;
+    if (onlyFor !== undefined) entry.onlyFor = onlyFor;
+    if (places.length > 0) entry.places = places;
+    return entry;
   }
 
   report(slot: number): ReportEntry {

@@ -13,8 +13,10 @@ export function describeStory(
   for (const [position, articleId] of articleIds.entries()) {
     const entry = index.entry(articleId);
     if (!entry || !isWanted(entry)) continue;
-    const saysMore = longer.has(articleId);
-    articles.push({ ...entry, voice: voices[position]!, ...(saysMore && { saysMore }) });
+    const voice = voices[position]!;
+    articles.push(
+      longer.has(articleId) ? { ...entry, voice, saysMore: true } : { ...entry, voice },
+    );
   }
   articles.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return articles.length > 0 ? { id, articles } : undefined;

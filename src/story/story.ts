@@ -33,6 +33,7 @@ export function listSources(articles: readonly StoryArticle[]): string[] {
 
 /** How many report independently of each other: neither ten copies of one text nor ten reports of one publisher are ten voices. */
 export function countVoices(articles: readonly StoryArticle[]): number {
+  if (articles.length < 2) return articles.length;
   const texts = new Set(articles.map(({ voice }) => voice)).size;
   // Those whose publisher is unknown count as one publisher.
   const publishers = new Set(articles.map(({ source }) => source)).size;

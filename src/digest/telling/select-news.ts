@@ -1,7 +1,6 @@
 import { onceEach } from '../../once-each.ts';
 import type { Story, StoryArticle } from '../../story/story.ts';
-import { NOTHING_TOLD, type Told } from '../told.ts';
-import type { StoryInWindow } from '../score-story.ts';
+import type { Told } from '../told.ts';
 
 /** What a channel can be told of a story. */
 export interface StoryNews {
@@ -45,27 +44,21 @@ export function selectNews(story: Story, inWindow: readonly StoryArticle[], told
   };
 }
 
-type StoryOfWindow = Story & StoryInWindow;
-
-/** Creates what says of each of some stories what a channel can be told of it, as `selectNews` does. */
-export function createNewsOf(
-  stories: readonly StoryOfWindow[],
-  told: Told,
-): (story: StoryOfWindow) => StoryNews {
+/** Creates what tells of some stories which of them the channel was told. */
+export function createToldTest(
+  stories: readonly Story[],
+  { articleIds }: Told,
+): (story: Story) => boolean {
+  if (articleIds.size === 0) return () => false;
   const byArticle = mapByArticle(stories);
-  const toldStories = new Set([...told.articleIds].map((id) => byArticle.get(id)));
-  return (story) =>
-    toldStories.has(story) ? selectNews(story, story.current, told) : newsOfUntold(story);
+  const told = new Set([...articleIds].map((id) => byArticle.get(id)));
+  return (story) => told.has(story);
 }
 
-// The digests of one window have its stories in common, and most of these are told to no channel.
+// The digests of one window have its stories in common.
 const mapByArticle = onceEach(
-  (stories: readonly StoryOfWindow[]): ReadonlyMap<string, StoryOfWindow> =>
+  (stories: readonly Story[]): ReadonlyMap<string, Story> =>
     new Map(stories.flatMap((story) => story.articles.map(({ id }) => [id, story] as const))),
-);
-
-const newsOfUntold = onceEach((story: StoryOfWindow) =>
-  selectNews(story, story.current, NOTHING_TOLD),
 );
 
 /** Judges the articles of a story in the window, by position. */
