@@ -66,6 +66,14 @@ describe('a report is read', () => {
   });
 });
 
+it.each([
+  'Officials said that 20% remains under water, while the rest was pumped dry in the spring.',
+  'Passengers were told to sign in to continue with the next ferry, and that it is only for members.',
+])('a short report is not taken for a locked one: %s', (sentence) => {
+  const report = [...REPORT.slice(0, 3), sentence];
+  expect(read(`<main>${HEAD}${wrap('p', report)}</main>`)).toEqual(report);
+});
+
 function wrap(tag: string, texts: readonly string[]): string {
   return texts.map((text) => `<${tag}>${text}</${tag}>`).join('\n');
 }
