@@ -69,15 +69,18 @@ const FIELD_NAMES: ReadonlyMap<string, keyof Fields> = new Map(
   ),
 );
 
-/** A name as a string, an object with a name, or a list of either. */
+/** A name as a string, an object with a name or the parts of one, or a list of either. */
 function readName(value: unknown): string | undefined {
   if (typeof value === 'string') return cleanText(value) || undefined;
   if (Array.isArray(value)) {
     return value.map(readName).filter(Boolean).join(', ') || undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const named = value as { name?: unknown; title?: unknown };
-  return readName(named.name ?? named.title);
+  const { name, title, givenName, familyName, ...other } = value as Readonly<
+    Record<string, unknown>
+  >;
+  const parts = [givenName, familyName].filter((part) => typeof part === 'string').join(' ');
+  return readName(name ?? title ?? (parts || (other['@list'] ?? other['@value'])));
 }
 
 /** A text as a string or a list of paragraphs. */

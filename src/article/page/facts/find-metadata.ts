@@ -111,12 +111,11 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
   const sections: readonly unknown[] = Array.isArray(articleSection)
     ? articleSection
     : [articleSection];
-  const authors: readonly unknown[] = Array.isArray(node['author'])
-    ? node['author']
-    : [node['author']];
+  const author = node['author'] ?? node['creator'];
+  const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
   const fields = readFields({
     headline: headline ?? name,
-    author: authors.map((author) => resolveNode(author, nodes)),
+    author: authors.map((each) => resolveNode(each, nodes)),
     section: sections[0],
     inLanguage,
     publisher: resolveNode(node['publisher'], nodes),

@@ -79,7 +79,7 @@ class TreeBuilder implements Partial<Handler> {
 
 /** Whether a script is JSON-LD. Its text comes after its attributes. */
 function isData(script: PageElement): boolean {
-  return script.getAttribute('type')?.startsWith('application/ld+json') ?? false;
+  return /^\s*application\/ld\+json/iu.test(script.getAttribute('type') ?? '');
 }
 
 /** Elements without any text that is shown. Their content isn't looked at. */
