@@ -33,6 +33,15 @@ describe('what a page says about itself', () => {
     ['the date of another article', '<aside><time datetime="2024-03-12T09:00Z">12 March</time></aside><p class="published">Published 11 March 2024 at 08.15 CET</p>', { dates: { published: { iso: '2024-03-11T07:15:00.000Z', dayOnly: false, isStated: false } } }],
     ['a time element', '<article><time datetime="2024-03-11T09:00Z">today</time></article>', { dates: { published: { iso: '2024-03-11T09:00:00.000Z', dayOnly: false, isStated: false } } }],
     ['a date in words in an element for dates', '<span class="post-date">11 March 2024</span>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['a date with hours of its zone only', ld({ datePublished: '2024-03-11T16:20:00+02' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date as JavaScript prints it', ld({ datePublished: 'Mon Mar 11 2024 16:20:00 GMT+0200 (Eastern European Standard Time)' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date without marks', ld({ datePublished: '20240311T142000Z' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date with the name of its zone', ld({ datePublished: '2024-03-11 16:20 EET' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date as mail has it', ld({ datePublished: 'Mon, 11 Mar 2024 16:20:00 +0200' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date in RDFa', '<span property="schema:datePublished" content="2024-03-11T14:20:00Z"></span>', day('2024-03-11T14:20:00.000Z')],
+    ['a date in the title of an abbreviation', '<abbr class="published" title="2024-03-11T14:20:00Z">yesterday</abbr>', { dates: { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false, isStated: false } } }],
+    ['a time that may be of something else', '<div><time datetime="2024-12-24T00:00Z">the fair</time></div><p class="post-date">11 March 2024</p>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['the date of a change in an element for dates', '<p class="date">Updated: 11 March 2024</p>', { dates: { changed: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
     ['no date', '<p>On 11 March 2024 it rained.</p>', { dates: {} }],
     ['a section with its path', '<meta property="article:section" content="News > World">', { section: 'World' }],
     ['a language with its country', '<html lang="pt-BR"><body></body></html>', { lang: 'pt' }],
@@ -61,6 +70,10 @@ describe('what a page says about itself', () => {
     expect(published).toMatchObject({ iso: '2024-03-11T00:00:00.000Z', dayOnly: true });
   });
 });
+
+function day(iso: string): object {
+  return { dates: { published: { iso, dayOnly: false, isStated: true } } };
+}
 
 describe("a page's canonical address", () => {
   it.each([

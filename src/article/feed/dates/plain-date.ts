@@ -28,6 +28,7 @@ export function plainDate(printed: string): string {
       )
       .replaceAll(/(\d{1,2}) \.(\d{1,2}\.\d{4})/gu, '$1.$2')
       .replaceAll(LINKING, ' ')
+      .replaceAll(/(?<= )ב(?=[א-ת]{3})/gu, '')
       // 14h00, 14 h 00, 14h; a stop only between two digits on each side, behind white space.
       .replaceAll(
         /(?<![\d:.])(\d{1,2}) ?h ?(\d{2})?(?![\p{L}\d])/giu,

@@ -62,10 +62,6 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
     publishers: [described.source, source, first('og:site_name')],
     url,
   });
-  const dates = findPageDate(page, {
-    published: [node?.['datePublished'], ...all(...DATE_NAMES), node?.['dateCreated']],
-    modified: [node?.['dateModified'], ...all('article:modified_time', 'og:updated_time')],
-  });
   const section = described.section ?? first('article:section', 'parsely-section', 'section');
   const lang = [
     page.getAttribute('lang'),
@@ -74,6 +70,11 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
   ]
     .map((tag) => declaredSubtag(tag ?? undefined))
     .find((tag) => tag !== undefined);
+  const dates = findPageDate(page, {
+    published: [node?.['datePublished'], ...all(...DATE_NAMES), node?.['dateCreated']],
+    modified: [node?.['dateModified'], ...all('article:modified_time', 'og:updated_time')],
+    lang,
+  });
   const articleBody = node && readArticleBody(node);
   const isArticle = node !== undefined || first('og:type') === 'article';
   const descriptions = [

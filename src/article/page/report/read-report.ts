@@ -37,7 +37,7 @@ export interface ReportBlocks {
 /** Removes from a page what isn't its report, as far as its markup says so. */
 export function prepareReport(
   page: PageElement,
-  { title, descriptions }: PageMetadata,
+  { title, descriptions, lang }: PageMetadata,
 ): PreparedReport | undefined {
   const body = findElement(page, named('body'));
   if (!body) return undefined;
@@ -52,7 +52,7 @@ export function prepareReport(
   for (const other of others) other.remove();
   const pictured = removePictureBoxes(part, headline, prose);
   const blocks = readBlocks(part);
-  const lines = readLines(blocks, headline);
+  const lines = readLines(blocks, headline, lang);
   const next = headline && findNextArticle(blocks, headline);
   if (next) removeFrom(next, part);
   const marks = findReportMarks(blocks);

@@ -89,6 +89,6 @@ const KEPT: ReadonlyMap<string, string> = new Map(
   [
     ...wordSet('class id role style hidden aria-hidden aria-modal dir lang type'),
     ...wordSet('href rel property name content http-equiv datetime pubdate data-component'),
-    ...wordSet('itemprop itemtype summary datatable rowspan colspan'),
+    ...wordSet('itemprop itemtype title summary datatable rowspan colspan'),
   ].map((name) => [name, name]),
 );

@@ -29,6 +29,7 @@ describe('a date as feeds write it', () => {
     ['2003', '2003-01-01T00:00:00.000Z'],
     ['31 Dec 2003', '2003-12-31T00:00:00.000Z'],
     ['31.12.2003', '2003-12-31T00:00:00.000Z'],
+    ['31.12.2546', '2003-12-31T00:00:00.000Z'],
   ])('%s is a day', (printed, iso) =>
     expect(parseFeedDate(printed)).toEqual({ iso, dayOnly: true }),
   );
@@ -55,6 +56,9 @@ describe('a date as feeds write it', () => {
     ['2. März 2026, 14:00 Uhr', '2026-03-02T14:00'],
     ['1er mars 2026 à 14h30', '2026-03-01T14:30'],
     ['2 марта 2026 г., 14:00', '2026-03-02T14:00'],
+    ['2026. március 2. 14:00', '2026-03-02T14:00'],
+    ['2026 m. kovo 2 d. 14:00', '2026-03-02T14:00'],
+    ['2 במרץ 2026 14:00', '2026-03-02T14:00'],
   ])('in a language of its own: %s', (printed, minute) =>
     expect(parseFeedDate(printed)?.iso.slice(0, 16)).toBe(minute),
   );
