@@ -66,6 +66,30 @@ it.each([
 });
 
 it.each([
+  ['Teksti: Ana Renn', 'Ana Renn'],
+  ['Írta: Ana Renn', 'Ana Renn'],
+  ['Piše: Ana Renn', 'Ana Renn'],
+  ['Пише: Ана Рен', 'Ана Рен'],
+  ['Autorius: Ana Renn', 'Ana Renn'],
+  ['Γράφει η Άννα Ρεν', 'Άννα Ρεν'],
+  ['Penulis: Ana Renn', 'Ana Renn'],
+  ['Oleh Ana Renn', 'Ana Renn'],
+  ['Tác giả: Ana Renn', 'Ana Renn'],
+  ['بقلم أحمد سالم', 'أحمد سالم'],
+  ['نویسنده: احمد سالم', 'احمد سالم'],
+  ['מאת דנה לוי', 'דנה לוי'],
+  ['文・山田太郎', '山田太郎'],
+  ['记者 王小明', '王小明'],
+  ['김철수 기자', '김철수'],
+  ['Words by Ana Renn', 'Ana Renn'],
+  ['Reporting by Ana Renn; Editing by Tom Hale', 'Ana Renn'],
+  ['Oleh karena itu', undefined],
+  ['Text und Bild', undefined],
+])('who wrote it: %s', (line, author) => {
+  expect(read(`<h1>Bridge Shut</h1><p>${line}</p>${PARAGRAPH}`).author).toBe(author);
+});
+
+it.each([
   ['en', '3 marathon 2026 runners'],
   ['nl', 'Bijgewerkt: 4 maart 2026'],
   ['ja', '更新 2026年3月4日'],

@@ -83,8 +83,9 @@ function readLineAuthor(text: string, lang?: string): string | undefined {
   const isDated = findShownDate(text, lang) !== undefined;
   for (const part of text.split(/ ?[|·•] ?/u)) {
     if (DATE_LABEL.test(part)) continue;
-    const name = readLabelledName(part) ?? readByline(part)?.author ?? (isDated ? part : '');
-    const author = isNameList(name) ? readAuthor(name) : undefined;
+    const labelled = readLabelledName(part);
+    const name = readByline(part)?.author ?? (isDated ? part : '');
+    const author = labelled ?? (isNameList(name) ? readAuthor(name) : undefined);
     if (author !== undefined) return author;
   }
   return undefined;
