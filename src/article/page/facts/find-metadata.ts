@@ -89,6 +89,7 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
       headline: described.title,
       shared: first('og:title', 'twitter:title'),
       source,
+      url,
     }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
     ...(author !== undefined && { author }),

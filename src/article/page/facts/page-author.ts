@@ -1,5 +1,5 @@
 import { cleanText, comparisonKey } from '../../clean-text.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { siteOf } from './page-url.ts';
 import { readByline } from '../../scraped/read-byline.ts';
 import { isBesideReport } from '../beside-report.ts';
 import {
@@ -127,12 +127,3 @@ const isNamedForAuthor: ElementTest = (element) =>
 /** Signatures of a desk, which isn't a person. */
 const NO_PERSON =
   /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;
-
-/** The name in an address: "https://www.halvmopost.example/" → "halvmopost". */
-function siteOf(url: string | undefined): string | undefined {
-  const host = url === undefined ? undefined : parseUrl(url)?.hostname;
-  return host
-    ?.replace(/^www\./u, '')
-    .split('.')
-    .at(0);
-}

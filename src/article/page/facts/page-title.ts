@@ -2,6 +2,7 @@ import { cleanText, comparisonKey, countWords } from '../../clean-text.ts';
 import { findElement, findElements, named } from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
 import { textOfHtml } from '../tree/text-of-html.ts';
+import { siteOf } from './page-url.ts';
 
 /** A page's statements about its title. */
 export interface TitleEvidence {
@@ -10,6 +11,7 @@ export interface TitleEvidence {
   /** For sharing: og:title. */
   readonly shared?: string | undefined;
   readonly source?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface TitleEvidence {
  */
 export function findPageTitle(
   page: PageElement,
-  { headline, shared, source }: TitleEvidence,
+  { headline, shared, source, url }: TitleEvidence,
 ): string {
   const windowTitle = cleanText(findElement(page, named('title'))?.textContent ?? '');
   const others = [headline, shared, windowTitle]
@@ -30,9 +32,9 @@ export function findPageTitle(
       countWords(head) >= 2 &&
       others.some((other) => comparisonKey(other).startsWith(comparisonKey(head))),
   );
-  if (agreed !== undefined) return withoutSite(agreed, source);
+  if (agreed !== undefined) return withoutSite(agreed, source, url);
   const [first = ''] = heads.filter((head) => head !== '');
-  return withoutSite(others[0] ?? first, source);
+  return withoutSite(others[0] ?? first, source, url);
 }
 
 /**
@@ -58,14 +60,39 @@ function readHead(head: PageElement, others: readonly string[]): string {
 const MIN_WORDS = 3;
 
 /**
- * "Storm nears coast | The Example" and "… - World - The Example": after the last separator comes
- * the site.
+ * Removes the site's name, and a section's beside it: "Storm nears coast - World - The Example", "The
+ * Example | Storm nears coast", "…_国际_某某网".
  */
-function withoutSite(title: string, source: string | undefined): string {
-  const parts = /^(.{10,}?) [|–—»·-] ([^|»·]{2,60})$/u.exec(title);
-  if (!parts?.[1] || !parts[2]) return title;
-  const [, head, tail] = parts;
-  const isSource = source !== undefined && comparisonKey(tail).includes(comparisonKey(source));
-  const isPipe = /\s[|»]\s+[^|»]{2,60}$/u.test(title) && countWords(head) > countWords(tail);
-  return isSource || isPipe ? head.trim() : title;
+function withoutSite(title: string, source: string | undefined, url: string | undefined): string {
+  const named = keyOf(source ?? '');
+  const sites = [named, keyOf(siteOf(url) ?? '')].filter((key) => key !== '');
+  const isSite = (part: string): boolean =>
+    sites.includes(keyOf(part)) || (named !== '' && keyOf(part).includes(named));
+  const opening = SITE_FIRST.exec(title);
+  if (opening?.[1] !== undefined && opening[2] && sites.includes(keyOf(opening[1])))
+    return opening[2];
+  let rest = title;
+  let cutMark: string | undefined;
+  for (let cuts = 0; cuts < MAX_CUTS; cuts += 1) {
+    const [, head, mark, tail] = SITE_LAST.exec(rest) ?? [];
+    if (head === undefined || mark === undefined || tail === undefined) break;
+    const isPipe = /[|»]/u.test(mark) && countWords(head) > countWords(tail);
+    const isSection =
+      mark === cutMark && countWords(tail) <= 2 && !/\d/u.test(tail) && countWords(head) > 3;
+    const isTight = mark.trim() === mark;
+    if (!(isTight ? sites.includes(keyOf(tail)) || isSection : isSite(tail) || isPipe || isSection))
+      break;
+    rest = head;
+    cutMark = mark;
+  }
+  return rest.trim();
 }
+
+function keyOf(name: string): string {
+  return comparisonKey(name).replace(/^the(?=.{3})/u, '');
+}
+
+const MAX_CUTS = 3;
+const MARKS = String.raw` (?:[|–—»«•·⋆<~/-]|::) | ?[｜：] ?|[_|-]`;
+const SITE_FIRST = new RegExp(`^([^|»]{2,60}?) [|–—»•·-] (.{10,})$`, 'u');
+const SITE_LAST = new RegExp(`^(.{6,})(${MARKS})([^|»_]{2,60})$`, 'u');

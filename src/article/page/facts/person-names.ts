@@ -5,7 +5,7 @@
 export function isNameList(text: string): boolean {
   if (text.length > 80 || /\d|[.!?]$/u.test(text.replace(/\b\p{Lu}\.$/u, ''))) return false;
   const words = text.split(/[\s,&/]+/u).filter((word) => word !== '');
-  if (words.length < 2 || words.length > 9) return false;
+  if (words.length < 2 || words.length > 9 || AND.test(words[0] ?? '')) return false;
   return words.every((word) => NAME_WORD.test(word)) && /\p{Lu}|\p{Lo}/u.test(text);
 }
 
@@ -19,6 +19,7 @@ export function readLabelledName(text: string): string | undefined {
   return name !== undefined && isNameList(name) ? name : undefined;
 }
 
+const AND = /^(?:and|und|et|y|e|i|og|och|en|ve|и|و)$/u;
 const NAME_WORD =
   /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*|and|und|et|y|e|i|og|och|en|ve|и|و|de|da|di|do|dos|du|del|della|van|von|der|den|ter|la|le|el|al|bin|ibn|zu|af|av)$/u;
 const LABEL =
