@@ -56,6 +56,8 @@ describe('what a page says about itself', () => {
     ['a date in the title of an abbreviation', '<abbr class="published" title="2024-03-11T14:20:00Z">yesterday</abbr>', { dates: { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false, isStated: false } } }],
     ['a time that may be of something else', '<div><time datetime="2024-12-24T00:00Z">the fair</time></div><p class="post-date">11 March 2024</p>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
     ['the date of a change in an element for dates', '<p class="date">Updated: 11 March 2024</p>', { dates: { changed: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['a day, and its time elsewhere', ld({ datePublished: '2024-03-11' }) + '<meta name="date" content="2024-03-11T14:20:00Z">', day('2024-03-11T14:20:00.000Z')],
+    ['a day, and its time in an element', ld({ datePublished: '2024-03-11' }) + '<article><time datetime="2024-03-11T14:20:00Z">today</time></article>', day('2024-03-11T14:20:00.000Z')],
     ['no date', '<p>On 11 March 2024 it rained.</p>', { dates: {} }],
     ['a section with its path', '<meta property="article:section" content="News > World">', { section: 'World' }],
     ['a language with its country', '<html lang="pt-BR"><body></body></html>', { lang: 'pt' }],

@@ -59,7 +59,7 @@ const RFC = new RegExp(
 );
 /** Thu Jan 01 19:48:21 2004, Thu Jan 1 19:48:21 UTC 2004, January 1, 2004 7:48 pm. */
 const CTIME = new RegExp(
-  String.raw`^(?:${WORD}\.?,? )?(${WORD})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}),?)?(?:[ -]{1,3}${CLOCK}(.*?))?(?: ?(\d{4}))?$`,
+  String.raw`^(?:${WORD}\.?,? )?(${WORD})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}),?)?(?:[ -]{1,3}${CLOCK}(.*?))?(?: (\d{4}))?$`,
   'iu',
 );
 

@@ -93,7 +93,9 @@ function readMarked(element: PageElement): string | undefined {
 }
 
 function joinNames(names: readonly (string | undefined)[]): string | undefined {
-  return [...new Set(names)].filter((name) => name !== undefined).join(', ') || undefined;
+  const [first, ...others] = names;
+  const known = [first, ...others.filter((name) => name === undefined || !/\d/u.test(name))];
+  return [...new Set(known)].filter((name) => name !== undefined).join(', ') || undefined;
 }
 
 function isBeside(element: PageElement): boolean {

@@ -43,8 +43,8 @@ export function findPageDate(
 ): PageDates {
   const offset = [...published, ...modified].map(readOffset).find((each) => each !== undefined);
   const stated = firstDate(published, { offset, lang });
-  if (stated) return { published: { ...stated, isStated: true } };
-  const marked = findMarkedDate(page, { offset, lang });
+  const marked = stated?.dayOnly === false ? undefined : findMarkedDate(page, { offset, lang });
+  if (stated) return { published: { ...withTime(stated, [marked]), isStated: true } };
   const shown = findNamedDates(page, lang);
   const first = marked ?? shown.published;
   if (first) return { published: first };
@@ -54,12 +54,20 @@ export function findPageDate(
 }
 
 function firstDate(values: readonly unknown[], where: DateContext): Fields['published'] {
-  for (const value of values) {
-    const date = readPageDate(value, where);
-    if (date) return date;
-  }
-  return undefined;
+  const dates = values.map((value) => readPageDate(value, where));
+  const first = dates.find((date) => date !== undefined);
+  return first && withTime(first, dates);
 }
+
+/** The first of other dates that is an instant of a day, or else the day. */
+function withTime(day: StatedDate, others: readonly (StatedDate | undefined)[]): StatedDate {
+  if (!day.dayOnly) return day;
+  const isOfDay = (other: StatedDate | undefined): boolean =>
+    other?.dayOnly === false && other.iso.slice(0, 10) === day.iso.slice(0, 10);
+  return others.find(isOfDay) ?? day;
+}
+
+type StatedDate = NonNullable<Fields['published']>;
 
 /** The day in an address: /2023/09/14/. */
 export function findUrlDay(url: string | undefined): PageDate | undefined {
@@ -77,8 +85,8 @@ function readPageDate(value: unknown, { offset, lang }: DateContext = {}): Field
   const text = typeof value === 'string' ? value.trim() : value;
   const local = typeof text === 'string' ? LOCAL_TIME.exec(text)?.[0] : undefined;
   const zoned = local === undefined ? text : `${local.replace(' ', 'T')}${offset ?? 'Z'}`;
-  const date =
-    (typeof zoned === 'string' ? parseFeedDate(zoned, lang, 'day') : undefined) ?? readDate(zoned);
+  const isIso = typeof zoned !== 'string' || /^\d{4}-\d{2}-\d{2}[T ]/u.test(zoned);
+  const date = (isIso ? undefined : parseFeedDate(zoned, lang, 'day')) ?? readDate(zoned);
   if (!date || Number(date.iso.slice(0, 4)) < FIRST_YEAR) return undefined;
   if (local === undefined || offset !== undefined) return date;
   return { iso: `${local.slice(0, 10)}T00:00:00.000Z`, dayOnly: true };

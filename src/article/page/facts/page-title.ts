@@ -15,7 +15,7 @@ export interface TitleEvidence {
 }
 
 /**
- * Chooses the headline as readers see it: the page's h1 if the page's other titles agree with it,
+ * Chooses the headline as readers see it: the page's first heading if the page's other titles agree with it,
  * else a machine-readable title. The site's name is removed.
  */
 export function findPageTitle(
@@ -27,11 +27,13 @@ export function findPageTitle(
     .map((text) => cleanText(textOfHtml(text ?? '')))
     .filter((text) => text !== '');
   const heads = findElements(page, named('h1')).map((head) => readHead(head, others));
-  const agreed = heads.find(
-    (head) =>
-      countWords(head) >= 2 &&
-      others.some((other) => comparisonKey(other).startsWith(comparisonKey(head))),
-  );
+  const subheads = findElements(page, named('h2')).slice(0, MAX_SUBHEADS);
+  const agreed = [
+    ...heads.filter((head) => countWords(head) >= 2),
+    ...subheads
+      .map((head) => readHead(head, others))
+      .filter((head) => countWords(head) > MIN_WORDS),
+  ].find((head) => others.some((other) => comparisonKey(other).startsWith(comparisonKey(head))));
   if (agreed !== undefined) return withoutSite(agreed, source, url);
   const [first = ''] = heads.filter((head) => head !== '');
   return withoutSite(others[0] ?? first, source, url);
@@ -56,6 +58,8 @@ function readHead(head: PageElement, others: readonly string[]): string {
   return isTitle || isGlued ? rest : text;
 }
 
+/** The headline of a page may be of the second order. */
+const MAX_SUBHEADS = 20;
 /** Minimum words of a headline below a kicker. */
 const MIN_WORDS = 3;
 
@@ -64,10 +68,10 @@ const MIN_WORDS = 3;
  * Example | Storm nears coast", "…_国际_某某网".
  */
 function withoutSite(title: string, source: string | undefined, url: string | undefined): string {
-  const named = keyOf(source ?? '');
-  const sites = [named, keyOf(siteOf(url) ?? '')].filter((key) => key !== '');
+  const own = keyOf(source ?? '');
+  const sites = [own, keyOf(siteOf(url) ?? '')].filter((key) => key !== '');
   const isSite = (part: string): boolean =>
-    sites.includes(keyOf(part)) || (named !== '' && keyOf(part).includes(named));
+    sites.includes(keyOf(part)) || (own !== '' && keyOf(part).includes(own));
   const opening = SITE_FIRST.exec(title);
   if (opening?.[1] !== undefined && opening[2] && sites.includes(keyOf(opening[1])))
     return opening[2];
