@@ -51,7 +51,8 @@ function readIso(text: string, bare: BareClock): FeedDate | undefined {
   return build(date, { clock: [h ?? h2, m ?? m2, s ?? s2], half, zone, bare });
 }
 
-const WORD = String.raw`[\p{L}\p{M}]+`;
+/** A word, or an abbreviation with stops in it: "มี.ค". */
+const WORD = String.raw`[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*`;
 /** Thu, 01 Jan 2004 19:48:21 GMT; 1 January 04 19:48 +0100; 01-Jan-2004. */
 const RFC = new RegExp(
   String.raw`^(?:${WORD}\.?,? ?)?(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](${WORD})\.?,?[ -](\d{4}|\d{2})(?!\d)(?:[,. -]{1,3}${CLOCK}(.*))?`,
@@ -98,7 +99,7 @@ function readWords(text: string, lang: string | undefined, bare: BareClock): Fee
 
 /** 02.03.2026 14:00; Mon, 03/02/2026 - 14:00. */
 const NUMBERS = new RegExp(
-  String.raw`^(?:(${WORD})\.?,? )?(\d{1,2})([./-]) ?(\d{1,2})\3 ?(\d{4}|\d{2})(?!\d)\.?(?:[,. -]{1,3}${CLOCK}(.*))?$`,
+  String.raw`^(?:(${WORD}(?: ${WORD})?)\.?,? )?(\d{1,2})([./-]) ?(\d{1,2})\3 ?(\d{4}|\d{2})(?!\d)\.?(?:[,. -]{1,3}${CLOCK}(.*))?$`,
   'iu',
 );
 
