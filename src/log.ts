@@ -18,11 +18,24 @@ export function createLog(level: string, isTerminal = false, secrets: readonly s
     serializers: { err: describeError },
     hooks: { streamWrite: createRedaction(secrets) },
   };
-  if (!isTerminal) return pino(options, pino.destination({ dest: 2, sync: true }));
+  if (!isTerminal) return pino(options, openDestination());
   return pino(
     options,
     pretty({ destination: 2, sync: true, translateTime: 'SYS:HH:MM:ss', singleLine: true }),
   );
+}
+
+/** How much of the log waits for room on its disk, in bytes. What comes after that is dropped. */
+const MOST_WAITING_BYTES = 1_000_000;
+
+/**
+ * Opens standard error. A line that can't be written would throw in whatever logs it. It waits
+ * instead, and is written with the first line for which there is room again.
+ */
+function openDestination(): ReturnType<typeof pino.destination> {
+  const destination = pino.destination({ dest: 2, sync: true, maxLength: MOST_WAITING_BYTES });
+  destination.on('error', () => undefined);
+  return destination;
 }
 
 /** Shorter texts are no secrets worth the name, and would be found in other words. */

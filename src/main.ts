@@ -7,8 +7,11 @@ import { runProgram } from './cli/program.ts';
 // A closed pipe (`dateline parse … | head`) isn't an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`The output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
+// Nobody can be told that nobody can be told.
+process.stderr.on('error', () => undefined);
 if (existsSync('.env')) loadEnvFile();
 await runProgram(
   process.argv.slice(2),

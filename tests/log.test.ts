@@ -55,6 +55,23 @@ describe('the log', () => {
     expect(shown).toContain('loaded');
   });
 
+  it('waits while it cannot be written', () => {
+    const spy = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
+    const log = createLog('info');
+    log.info('first');
+    log.info('second');
+    const written: string[] = [];
+    spy.mockImplementation((_, chunk) => {
+      written.push(chunk);
+      return Buffer.byteLength(chunk);
+    });
+    log.info('third');
+    spy.mockRestore();
+    expect(written.join('').match(/first|second|third/gu)).toEqual(['first', 'second', 'third']);
+  });
+
   it.each([false, true])(
     'never has a secret, wherever it is written (terminal: %s)',
     (isTerminal) => {

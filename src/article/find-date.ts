@@ -108,7 +108,7 @@ function monthNumber(name: string | undefined): number | undefined {
 }
 
 const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?`;
-const ZONE = String.raw`(?:\s?\(?(Z|UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|MSK|[+-]\d{2}:?\d{2})\)?(?![\p{L}\p{N}]))?`;
+const ZONE = String.raw`(?:\s?\(?((?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|MSK|[+-]\d{2}:?\d{2})\)?(?![\p{L}\p{N}+]))?`;
 const TIME_AFTER = new RegExp(`^(?:T|[,\\s|·–-]*(?:at )?)${CLOCK}${ZONE}`, 'iu');
 const TIME_BEFORE = new RegExp(`${CLOCK}${ZONE}[,\\s|·–-]*(?:\\p{L}+day,? )?(?:on )?$`, 'iu');
 
@@ -144,8 +144,8 @@ function minutesOfDay([, hours, minutes, seconds, half, zone]: RegExpExecArray):
 }
 
 function zoneMinutes(zone: string): number {
-  const offset = /^([+-])(\d{2}):?(\d{2})$/u.exec(zone);
+  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(zone);
   if (!offset) return ZONE_MINUTES[zone.toUpperCase()] ?? 0;
-  const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
   return offset[1] === '-' ? -minutes : minutes;
 }

@@ -78,13 +78,13 @@ const CANDIDATES: readonly Candidate[] = [
 ];
 
 /**
- * Whether characters beyond ASCII mostly stand alone inside words of plain letters, as accents in
+ * Whether characters beyond ASCII mostly stand alone or in pairs inside words of plain letters, as accents in
  * Latin script do.
  */
 function hasAccentsInWords(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');
   const runs = count(text, /[\u0080-\u00FF]+/gu);
-  return count(text, /[a-z][\u0080-\u00FF](?![\u0080-\u00FF])/giu) > runs / 2;
+  return count(text, /[a-z][\u0080-\u00FF]{1,2}(?![\u0080-\u00FF])/giu) > runs / 2;
 }
 
 function beyondAscii(text: string): string {

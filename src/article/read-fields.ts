@@ -1,6 +1,7 @@
 import { declaredSubtag } from '../text/language-tags.ts';
 import type { Caption } from './article.ts';
 import { cleanText } from './clean-text.ts';
+import { instantOf } from './feed/dates/zone-offset.ts';
 import { splitCredit } from './scraped/credit.ts';
 import { dayToIso, findDate } from './find-date.ts';
 
@@ -69,15 +70,18 @@ const FIELD_NAMES: ReadonlyMap<string, keyof Fields> = new Map(
   ),
 );
 
-/** A name as a string, an object with a name, or a list of either. */
+/** A name as a string, an object with a name or the parts of one, or a list of either. */
 function readName(value: unknown): string | undefined {
   if (typeof value === 'string') return cleanText(value) || undefined;
   if (Array.isArray(value)) {
     return value.map(readName).filter(Boolean).join(', ') || undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const named = value as { name?: unknown; title?: unknown };
-  return readName(named.name ?? named.title);
+  const { name, title, givenName, familyName, ...other } = value as Readonly<
+    Record<string, unknown>
+  >;
+  const parts = [givenName, familyName].filter((part) => typeof part === 'string').join(' ');
+  return readName(name ?? title ?? (parts || (other['@list'] ?? other['@value'])));
 }
 
 /** A text as a string or a list of paragraphs. */
@@ -106,7 +110,7 @@ function readCaptions(value: unknown): Caption[] {
 
 /**
  * Parses a date as ISO 8601, RFC 2822, a day in words, or seconds or milliseconds since 1970.
- * Without a zone it is UTC.
+ * Without a zone it is UTC. Of a time with an unknown zone only the day counts.
  */
 export function readDate(value: unknown): Fields['published'] {
   if (typeof value === 'number') return readEpoch(value);
@@ -123,9 +127,11 @@ export function readDate(value: unknown): Fields['published'] {
   }
   const isoLike = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?/u.exec(text)?.[0];
   if (isoLike !== undefined) {
-    const zone = /^ ?(Z|[+-]\d{2}:?\d{2})/iu.exec(text.slice(isoLike.length))?.[1] ?? 'Z';
-    const time = Date.parse(isoLike.replace(' ', 'T') + zone.replace(/^(...)(\d\d)$/u, '$1:$2'));
-    return Number.isNaN(time) ? undefined : { iso: new Date(time).toISOString(), dayOnly: false };
+    const wall = Date.parse(`${isoLike.replace(' ', 'T')}Z`);
+    if (Number.isNaN(wall)) return undefined;
+    const time = instantOf(wall, text.slice(isoLike.length));
+    if (time === undefined) return { iso: `${isoLike.slice(0, 10)}T00:00:00.000Z`, dayOnly: true };
+    return { iso: new Date(time).toISOString(), dayOnly: false };
   }
   const found = findDate(text);
   return found && { iso: found.iso, dayOnly: found.dayOnly };

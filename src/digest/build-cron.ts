@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { westernDigits } from '../article/find-date.ts';
 import { parseDays } from './days.ts';
 
 /**
@@ -27,12 +28,16 @@ interface ClockTime {
   readonly minute: number;
 }
 
-/** "08:00", "8", "8.30", "0800", "18h30", "8am", "12:15 p.m.", "8 o'clock" */
-const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|[:.h])?\s*(?:([ap])\.?m\.?|hours|hrs|o['’]?clock)?$/i;
+/** "08:00", "8", "8.30", "0800", "18h30", "8am", "12:15 p.m.", "8 o'clock", "20 Uhr 30", "08:00:00" */
+const TIME =
+  /^(\d{1,2})(?:(?:[:.h]?| uhr )(\d{2})(?::00)?|[:.h])?\s*(?:([ap])\.?m\.?|h|hs|hours|hrs|uhr|o['’]?clock)?$/i;
+/** Words in front of a time, in several languages. */
+const BEFORE =
+  /^(?:(?:every ?day|daily|täglich|chaque jour|cada día) )?(?:(?:at|um|kl\.?|klo|à|a las?|às|alle) +)?/i;
 const NAMED = { noon: 12, midday: 12, midnight: 0 } as const;
 
 function parseTime(given: string): ClockTime {
-  const typed = given.trim().replace(/^at\s+/i, '');
+  const typed = westernDigits(given.normalize('NFKC')).trim().replace(BEFORE, '');
   const name = typed.toLowerCase().replace(/^12\s+/, '');
   if (Object.hasOwn(NAMED, name)) return { hour: NAMED[name as keyof typeof NAMED], minute: 0 };
   const [, hours, minutes = '0', half] = TIME.exec(typed) ?? [];

@@ -46,6 +46,7 @@ export async function openHttpBot(dependencies: HttpBotDependencies): Promise<Ht
         answering.take(interaction);
         seeServer(interaction);
       },
+      onError: (err) => log.error({ err }, 'the server for interactions failed'),
     });
     const { host, port } = await listen(server, listenAt);
     log.info({ host, port }, 'listening for interactions');

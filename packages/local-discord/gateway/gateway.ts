@@ -61,6 +61,8 @@ export function openGateway(world: World, server: Server): Gateway {
   };
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // The server hands the socket over without a listener. An error that nobody hears would end the process.
+    socket.on('error', () => socket.destroy());
     const { host, origin } = request.headers;
     // Browsers let any page open a WebSocket to any address. Only the Origin header tells which site it is from.
     if (!isFromThisMachine({ host, origin })) {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Events, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { openLocalDiscord } from '../local-discord.ts';
 import { ask, type Json } from '../testing/ask.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { until } from '../testing/until.ts';
@@ -190,6 +192,24 @@ describe('a raw session', () => {
     raw.socket.terminate();
     expect((await ask(discord, `GET /channels/${hidden.id}`)).json.code).toBe(50001);
   });
+});
+
+it.each([
+  ['of another site', 'evil.example', '/'],
+  ['of another path', 'SELF', '/nope'],
+])('a WebSocket %s that is reset ends nothing', async (_, host, path) => {
+  const discord = await openLocalDiscord();
+  const { port, host: self } = new URL(discord.url);
+  const headers = `Host: ${host.replace('SELF', self)}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n`;
+  for (let count = 0; count < 10; count += 1) {
+    const socket = connect(Number(port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(`GET ${path} HTTP/1.1\r\n${headers}\r\n`);
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+  }
+  expect((await fetch(`${discord.url}/local/view`)).status).toBe(200);
+  await discord.close();
 });
 
 interface RawSocket {

@@ -48,7 +48,7 @@ export function readPersonName(printed: string): string | undefined {
     .replace(/[<([]\s*[>)\]]/gu, ' ');
   const isReplaced = bare !== text;
   const name = isReplaced ? trimEndWhile(bare.replace(/^[\s<([]+/u, ''), /[\s>)\],;:]/u) : text;
-  const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
+  const trimmed = cleanText(name).replace(LABEL, '');
   // Names that publishing systems use if nobody signed.
   if (
     trimmed === '' ||
@@ -57,6 +57,10 @@ export function readPersonName(printed: string): string | undefined {
     return undefined;
   return trimmed.slice(0, FEED_LIMITS.maxFieldChars);
 }
+
+/** "By Ana Renn", "Por: Ana Renn". "Von" alone may belong to a name, so two words have to follow it. */
+const LABEL =
+  /^(?:(?:[Bb]y|BY) (?=\p{Lu})|(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Oo]leh) (?=\p{Lu}\S{0,40} \p{Lu})|\p{L}{2,12} ?: ?(?=\p{Lu}))/u;
 
 /** "a@b.c", perhaps behind "mailto:". */
 function isMailAddress(word: string): boolean {

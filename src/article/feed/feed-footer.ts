@@ -1,4 +1,4 @@
-import { linksOn, leadsOn } from './leads-on.ts';
+import { leadingEnd, leadsOn, linksOn } from './leads-on.ts';
 import type { HtmlText } from './html-to-text.ts';
 
 /** A text without the footer that its publishing system added. */
@@ -24,6 +24,9 @@ export function withoutFooter(given: HtmlText, title = ''): BareText {
     pointsOn ||= leadsOn(last);
     paragraphs.pop();
   }
+  const end = leadingEnd(paragraphs.at(-1) ?? '');
+  if (end !== undefined) paragraphs.push(paragraphs.pop()!.slice(0, -end.length));
+  pointsOn ||= end !== undefined;
   const text = paragraphs.join('\n\n');
   if (text.length === given.text.length) return { ...given, pointsOn };
   return {
@@ -65,7 +68,7 @@ const SYNDICATED = new RegExp(
     String.raw`^(?:het bericht|dit bericht)\b.{0,300} (?:verscheen eerst op|is geplaatst op)\b`,
     String.raw`^(?:inlägget|indlægget|innlegget)\b.{0,300} (?:dök först upp på|blev først udgivet på|dukket først opp på)`,
     String.raw`^artikkeli\b.{0,300} julkaistiin ensin`,
-    String.raw`^(?:artykuł|wpis)\b.{0,300} pochodzi z serwisu\b`,
+    String.raw`^(?:artykuł|wpis) .{0,300} pochodzi z serwisu\b`,
     String.raw`^(?:příspěvek|príspevok)(?!\p{L}).{0,300} (?:se nejdříve objevil|pochází z|zobrazený najskôr)`,
     String.raw`^articolul\b.{0,300} apare prima dată în\b`,
     String.raw`^az? .{0,200} bejegyzés először .{0,200} jelent meg`,

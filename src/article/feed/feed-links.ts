@@ -70,6 +70,7 @@ function readPermalink(guid: XmlNode): string | undefined {
   return /^https?:\/\//iu.test(text) ? resolveUrl(text) : undefined;
 }
 
+/** Entities in an address were escaped twice. */
 function toUrl(text: string | undefined, { base }: XmlNode): string | undefined {
-  return resolveUrl(text, base);
+  return resolveUrl(text?.replaceAll('&amp;', '&'), base);
 }

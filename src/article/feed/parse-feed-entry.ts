@@ -43,7 +43,15 @@ export function parseFeedEntry(node: XmlNode, feedLang?: string): FeedEntry {
   };
 }
 
-const CONTENT = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'content:item'];
+const CONTENT = [
+  'content:encoded',
+  'content',
+  'atom:content',
+  'xhtml:body',
+  'body',
+  'fullitem',
+  'content:item',
+];
 const TEASERS = [
   'description',
   'summary',

@@ -33,7 +33,10 @@ const KNOWN = wordSet('atom content dc dcterms media itunes feedburner rdf xhtml
 
 /** The usual prefix of a namespace: '' for the feed formats' own, 'other' for unknown ones. */
 export function prefixOfNamespace(address: string): string {
-  const lower = address.trim().toLowerCase();
+  const lower = address
+    .trim()
+    .toLowerCase()
+    .replace(/^https:/u, 'http:');
   if (lower === '') return '';
   return PREFIXES.find(([beginning]) => lower.startsWith(beginning))?.[1] ?? 'other';
 }

@@ -22,6 +22,7 @@ const SAYS = {
   /** There is a name. */
   one: 1024,
   several: 2048,
+  other: 4096,
 } as const;
 
 /**
@@ -45,6 +46,11 @@ export function isNamedConsent(element: PageElement): boolean {
 /** Whether an element is in front of the report: an invitation to subscribe, a consent dialog. */
 export function isNamedGate(element: PageElement): boolean {
   return (saidByNames(element) & SAYS.gate) !== 0;
+}
+
+/** Whether an element is named as another article, which follows the page's own. */
+export function isNamedOther(element: PageElement): boolean {
+  return (saidByNames(element) & SAYS.other) !== 0;
 }
 
 /** Whether an element is named as the caption of a picture. */
@@ -159,10 +165,12 @@ const CONSENT_WORDS =
 const CONSENT = new RegExp(` (?:${CONSENT_WORDS}) `, 'u');
 const CAPTION =
   / (?:caption|captions|figcaption|(?:image|photo|picture|img|media|wp) (?:caption|credit|credits|copyright|source|description)|cutline) /u;
+const OTHER =
+  / (?:(?:next|previous|prev|another|other) (?:article|articles|post|posts|story|stories)|up next|read next) /u;
 const DATE = /^ (?:date|time|datetime|day|posted|published) $/u;
 /** What sites in many languages call the paragraph below the headline. */
 const LEAD =
-  / (?:lead|lede|leadtext|lead text|standfirst|stand first|subheadline|sub headline|subhead|sub head|subtitle|sub title|subheading|dek|deck|intro|introduction|ingress|teaser|teaser text|summary|abstract|excerpt|description|chapeau|chapo|perex|lid|zajawka|entradilla|bajada|copete|sumario|sommario|sottotitolo|linha fina|sapo|spot|vorspann|anons|strapline|tagline|headline sub|sous titre|soustitre|unterzeile) /u;
+  / (?:lead|lede|leadtext|lead text|standfirst|stand first|subheadline|sub headline|subhead|sub head|subtitle|sub title|subheading|dek|deck|intro|introduction|ingress|teaser|teaser text|summary|abstract|excerpt|description|chapeau|chapo|perex|lid|zajawka|entradilla|bajada|copete|sumario|sommario|sottotitolo|linha fina|sapo|spot|vorspann|anons|strapline|tagline|headline sub|sous titre|soustitre|soutitre|subtitulo|subtitolo|catenaccio|manchet|manchette|ingressi|undertittel|underrubrik|underoverskrift|untertitel|unterzeile|podtytul|podnadpis|podnaslov|inleiding|resumen|resumo|sumilla|ozet|article lead|lead in) /u;
 const HIDDEN_WORDS =
   'screen reader|screen reader text|sr only|visually hidden|visuallyhidden|offscreen|hidden';
 const HIDDEN = new RegExp(` (?:${HIDDEN_WORDS}) `, 'u');
@@ -218,4 +226,5 @@ const MEANINGS: readonly (readonly [RegExp, number])[] = [
   [LEAD, SAYS.lead],
   [HIDDEN, SAYS.hidden],
   [DATE, SAYS.date],
+  [OTHER, SAYS.other],
 ];

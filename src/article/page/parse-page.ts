@@ -136,7 +136,8 @@ function pickFacts(
   url: string | undefined,
 ) {
   const writer = author ?? lines.author;
-  const date = dates.published ?? lines.published ?? findUrlDay(url) ?? dates.changed;
+  const date =
+    dates.published ?? lines.published ?? dates.loose ?? findUrlDay(url) ?? dates.changed;
   const { iso, dayOnly = false, isStated = false } = date ?? {};
   return {
     ...(canonicalUrl !== undefined && { canonicalUrl }),

@@ -43,7 +43,7 @@ const BOILERPLATE: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^(?:image |photo |slide |picture )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/iu, reason: 'number of a picture' },
   { pattern: /^(?:reading time:? ?)?(?:about |~)?\d{1,3}[ -]?min(?:ute)?s?(?: (?:read|listen|watch)(?:ing)?(?: time)?)?$/iu, reason: 'reading time' },
   { pattern: /^(?:(?:last )?(?:updated|published|posted|modified):? ?)?(?:about |an? |\d+ )?(?:just now|(?:sec|second|min|minute|hr|hour|day|week|month|year)s?(?: \d+ (?:sec|second|min|minute|hr|hour)s?)? ago)$/iu, reason: 'relative time' },
-  { pattern: /^(?:copyright\b|©|\(c\) ?\d{4}).{0,200}$/iu, reason: 'copyright line' },
+  { pattern: /^(?:(?:[Cc]opyright|COPYRIGHT)(?= ?:?(?:$| ?[©ⓒ@(\d]| (?:by|BY|\p{Lu}|of|AND|and)))|©|\([Cc]\) ?\d{4}).{0,200}$/u, reason: 'copyright line' },
   { pattern: /^all rights reserved\.?$/iu, reason: 'copyright line' },
   { pattern: /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|produced) by .{2,280}$/iu, reason: 'names of authors and editors' },
   { pattern: /^(?:this (?:article|story|report|website|site) (?:was|is|has been|originally|uses) .{0,200}cookies?.{0,80}|we use cookies.{0,200}|accept(?: all)?(?: cookies)?)$/iu, reason: 'cookie notice' },

@@ -23,6 +23,8 @@ interface EndpointParts {
   readonly verify: VerifySignature;
   /** Called with each interaction that Discord has signed. */
   readonly onInteraction: (interaction: APIInteraction) => void;
+  /** Called with an error of the server, such as a connection that could not be accepted. */
+  readonly onError: (error: Error) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createInteractionsEndpoint(parts: EndpointParts) {
   const server = createServer((request, response) => {
     answer(request, response, parts).catch(() => response.destroy());
   });
+  server.on('error', parts.onError);
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = REQUEST_MS;
   return server;

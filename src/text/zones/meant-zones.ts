@@ -30,6 +30,7 @@ const FINDERS: readonly Find[] = [
   (words) => zonesOfOffset(words),
   (words) => findAbbreviation(words)?.zones ?? REGIONS[words]?.split(' ') ?? zonesOfNode(words),
   (words) => zonesInAreas(words),
+  (words) => OTHER_NAMES.get(lastPart(words)) ?? [],
   (words) => zonesOfCountry(lastPart(words)),
   (words) => (words.length < 3 ? [] : ZONES.filter((zone) => hasPart(fold(zone), words))),
   (words) => citiesNamed(lastPart(words)).map(({ zone }) => zone),
@@ -92,10 +93,42 @@ const REGIONS: Readonly<Record<string, string>> = Object.assign(
     'australian eastern': 'Australia/Sydney',
     'australian central': 'Australia/Adelaide',
     'australian western': 'Australia/Perth',
+    uk: 'Europe/London',
+    britain: 'Europe/London',
+    korea: 'Asia/Seoul',
+    nyc: 'America/New_York',
+    la: 'America/Los_Angeles',
+    dc: 'America/New_York',
     california: 'America/Los_Angeles',
     texas: 'America/Chicago',
     florida: 'America/New_York',
   } satisfies Record<string, string>,
+);
+
+/** Large cities and countries by the names that they have elsewhere, where the gazetteer has the English one. */
+const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'Europe/Berlin': 'munchen,koln,nurnberg,deutschland,allemagne,alemania',
+    'Europe/Vienna': 'wien,vienne,viena,osterreich',
+    'Europe/Zurich': 'genf,geneve,basel,schweiz,suisse',
+    'Europe/Rome': 'roma,rom,milano,mailand,torino,napoli,firenze,venezia,italia',
+    'Europe/Brussels': 'bruxelles,brussel',
+    'Europe/Copenhagen': 'kobenhavn,kopenhagen',
+    'Europe/Stockholm': 'goteborg',
+    'Europe/Warsaw': 'warszawa,warschau,krakow,polska',
+    'Europe/Prague': 'praha,prag',
+    'Europe/Belgrade': 'beograd',
+    'Europe/Bucharest': 'bucuresti',
+    'Europe/Athens': 'athina,athen,αθηνα',
+    'Europe/Moscow': 'moskva,moskau,moscou,москва,saint petersburg',
+    'Europe/Kiev': 'киев,киів',
+    'Africa/Cairo': 'القاهرة',
+    'Asia/Kolkata': 'bombay,madras,calcutta',
+    'Asia/Shanghai': 'peking,pekin,北京,上海',
+    'Asia/Tokyo': '東京,tokio',
+    'Asia/Seoul': '서울',
+    'America/Sao_Paulo': 'brasil',
+  }).flatMap(([zone, names]) => names.split(',').map((name) => [name, [zone]] as const)),
 );
 
 /** The first part of names with two parts, and of those with three. */

@@ -16,15 +16,17 @@ type Message = { readonly ready: true } | { readonly result: PageResult };
 export class PageThread {
   readonly #limits: PageThreadLimits;
   readonly #onError: (error: Error) => void;
+  readonly #open: typeof openWorker;
   #worker: Worker | undefined;
   #isReady = false;
   /** Settles the page that is being read. */
   #settle: ((result: PageResult) => void) | undefined;
   #onReady: (() => void) | undefined;
 
-  constructor(limits: PageThreadLimits, onError: (error: Error) => void) {
+  constructor(limits: PageThreadLimits, onError: (error: Error) => void, open = openWorker) {
     this.#limits = limits;
     this.#onError = onError;
+    this.#open = open;
   }
 
   /** Reads one page. It never rejects. */
@@ -45,6 +47,10 @@ export class PageThread {
         };
         if (this.#isReady) this.#onReady();
       });
+    } catch (error) {
+      // A system without room for another thread refuses to start it.
+      this.#onError(error instanceof Error ? error : new Error(String(error)));
+      return pageFault('unreadable');
     } finally {
       clearTimeout(timer);
       this.#settle = undefined;
@@ -61,7 +67,7 @@ export class PageThread {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = openWorker(new URL('./page-worker', import.meta.url), {
+    const worker = this.#open(new URL('./page-worker', import.meta.url), {
       maxOldGenerationSizeMb: this.#limits.maxHeapMb,
       stackSizeMb: 4,
     });

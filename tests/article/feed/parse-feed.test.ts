@@ -200,3 +200,76 @@ describe('any document', () => {
     );
   });
 });
+
+describe('a feed that is written in its own way', () => {
+  const PARAGRAPH =
+    'The harbour authority of Norrvik closed both ferry piers on Monday after cracks were found.';
+
+  it('has its usual elements under addresses with https', () => {
+    const feed = readFeed(
+      `<rss xmlns:d="https://purl.org/dc/elements/1.1/" xmlns:k="https://purl.org/rss/1.0/modules/content/"><channel><item>
+        <title>One</title><d:creator>Ana Renn</d:creator><k:encoded>&lt;p&gt;${PARAGRAPH}&lt;/p&gt;</k:encoded></item></channel></rss>`,
+    );
+    expect(feed.entries[0]).toMatchObject({ author: 'Ana Renn', text: PARAGRAPH });
+  });
+
+  it('has content in Atom with a prefix', () => {
+    const feed = readFeed(
+      `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>One</a:title>
+        <a:content type="html">&lt;p&gt;${PARAGRAPH}&lt;/p&gt;</a:content></a:entry></a:feed>`,
+    );
+    expect(feed.entries[0]).toMatchObject({ title: 'One', text: PARAGRAPH });
+  });
+
+  it('escapes its addresses twice', () => {
+    const feed = readFeed(rss('<link>https://wire.example/?a=1&amp;amp;b=2</link>'));
+    expect(feed.entries[0]?.url).toBe('https://wire.example/?a=1&b=2');
+  });
+
+  it.each([
+    ['By Ana Renn', 'Ana Renn'],
+    ['Von Ana Renn', 'Ana Renn'],
+    ['Por: Ana Renn', 'Ana Renn'],
+    ['Автор: Анна Рен', 'Анна Рен'],
+    ['Von Trapp', 'Von Trapp'],
+  ])('names its author "%s"', (printed, author) => {
+    expect(readFeed(rss(`<dc:creator>${printed}</dc:creator>`)).entries[0]?.author).toBe(author);
+  });
+
+  it.each([
+    'Weiterlesen',
+    'Lees verder →',
+    'Lue lisää',
+    '続きを読む',
+    'Xem thêm »',
+    '[Czytaj dalej…]',
+  ])('leads on behind its last sentence: %s', (end) => {
+    const html = `&lt;p&gt;${PARAGRAPH} &lt;a href="/1"&gt;${end}&lt;/a&gt;&lt;/p&gt;`;
+    const feed = readFeed(rss(`<title>Piers shut</title><description>${html}</description>`));
+    expect(feed.entries[0]).toMatchObject({ text: PARAGRAPH, isTeaser: true });
+  });
+
+  it.each(['Lue myös', 'Baca juga', 'Читайте також', 'Læs også', '関連記事'])(
+    'links to another article: %s',
+    (label) => {
+      const html = `<p>${PARAGRAPH}</p><p>${label}: <a href="/2">Harbour gets new crane</a></p>`;
+      const feed = readFeed(rss(`<content:encoded><![CDATA[${html}]]></content:encoded>`));
+      expect(feed.entries[0]?.text).toBe(PARAGRAPH);
+    },
+  );
+
+  it('ends with the line of WordPress in Polish', () => {
+    const line = 'Artykuł <a href="/1">One</a> pochodzi z serwisu <a href="/">Wire</a>.';
+    const feed = readFeed(
+      rss(`<content:encoded><![CDATA[<p>${PARAGRAPH}</p><p>${line}</p>]]></content:encoded>`),
+    );
+    expect(feed.entries[0]?.text).toBe(PARAGRAPH);
+  });
+
+  it('is in Latin-1 with two accents side by side', () => {
+    const bytes = Buffer.from(rss('<title>Größe café</title>'), 'latin1');
+    expect(parseFeed({ bytes })).toMatchObject({
+      feed: { entries: [{ title: 'Größe café' }] },
+    });
+  });
+});

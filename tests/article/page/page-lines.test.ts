@@ -39,7 +39,70 @@ describe('the lines around a report say', () => {
   });
 });
 
-function read(html: string) {
+it.each([
+  ['nl', '3 maart 2026 om 08:15'],
+  ['sv', 'Publicerad 3 mars 2026 08.15'],
+  ['pl', '3 marca 2026, 8:15'],
+  ['cs', '3. března 2026 8:15'],
+  ['tr', '3 Mart 2026 Salı 08:15'],
+  ['hu', '2026. március 3. 08:15'],
+  ['lt', '2026 m. kovo 3 d. 08:15'],
+  ['ro', '3 martie 2026, 08:15'],
+  ['el', '3 Μαρτίου 2026, 08:15'],
+  ['uk', '3 березня 2026, 08:15'],
+  ['hr', '3. ožujka 2026.'],
+  ['ca', '3 de març de 2026'],
+  ['he', '3 במרץ 2026'],
+  ['hi', '3 मार्च 2026'],
+  ['id', 'Selasa, 3 Maret 2026 08:15 WIB'],
+  ['th', '3 มีนาคม 2569 08:15'],
+  ['vi', 'Thứ ba, 3/3/2026, 08:15'],
+  ['ja', '2026年3月3日 8時15分'],
+  ['zh', '2026年03月03日 08:15'],
+  ['ko', '입력 2026.03.03 08:15'],
+])('a day in the words of the page: %s', (lang, line) => {
+  const { published } = read(`<h1>Bridge Shut</h1><p>${line}</p>${PARAGRAPH}`, lang);
+  expect(published).toMatchObject({ iso: '2026-03-03T00:00:00.000Z', dayOnly: true });
+});
+
+it.each([
+  ['Teksti: Ana Renn', 'Ana Renn'],
+  ['Írta: Ana Renn', 'Ana Renn'],
+  ['Piše: Ana Renn', 'Ana Renn'],
+  ['Пише: Ана Рен', 'Ана Рен'],
+  ['Autorius: Ana Renn', 'Ana Renn'],
+  ['Γράφει η Άννα Ρεν', 'Άννα Ρεν'],
+  ['Penulis: Ana Renn', 'Ana Renn'],
+  ['Oleh Ana Renn', 'Ana Renn'],
+  ['Tác giả: Ana Renn', 'Ana Renn'],
+  ['بقلم أحمد سالم', 'أحمد سالم'],
+  ['نویسنده: احمد سالم', 'احمد سالم'],
+  ['מאת דנה לוי', 'דנה לוי'],
+  ['文・山田太郎', '山田太郎'],
+  ['记者 王小明', '王小明'],
+  ['김철수 기자', '김철수'],
+  ['Words by Ana Renn', 'Ana Renn'],
+  ['Reporting by Ana Renn; Editing by Tom Hale', 'Ana Renn'],
+  ['Oleh karena itu', undefined],
+  ['Text und Bild', undefined],
+])('who wrote it: %s', (line, author) => {
+  expect(read(`<h1>Bridge Shut</h1><p>${line}</p>${PARAGRAPH}`).author).toBe(author);
+});
+
+it.each([
+  ['en', '3 marathon 2026 runners'],
+  ['nl', 'Bijgewerkt: 4 maart 2026'],
+  ['ja', '更新 2026年3月4日'],
+])('no day of a change or of something else: %s', (lang, line) => {
+  const lines = read(`<h1>Bridge Shut</h1><p>${line}</p>${PARAGRAPH}`, lang);
+  expect(lines.published).toBeUndefined();
+});
+
+function read(html: string, lang?: string) {
   const page = openPage(`<html><body>${html}</body></html>`)!;
-  return readLines(readBlocks(findElement(page, named('body'))!), findElement(page, named('h1')));
+  return readLines(
+    readBlocks(findElement(page, named('body'))!),
+    findElement(page, named('h1')),
+    lang,
+  );
 }

@@ -11,6 +11,14 @@ describe('what a page says about itself', () => {
     ['a JSON-LD headline', ld({ headline: 'Bridge &amp; Tunnel Shut' }), { title: 'Bridge & Tunnel Shut' }],
     ['an h1 that the window title begins with', '<title>Bridge Shut at Alder | World | Post</title><h1>Bridge Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
     ['a title with the site behind it', '<meta property="og:site_name" content="The Post"><title>Bridge Shut at Alder - The Post</title>', { title: 'Bridge Shut at Alder', source: 'The Post' }],
+    ['a title with a section and the site behind it', '<meta property="og:site_name" content="The Post"><title>Bridge shut at Alder in a storm - World - The Post</title>', { title: 'Bridge shut at Alder in a storm' }],
+    ['a title with the site before it', '<meta property="og:site_name" content="The Post"><title>The Post | Bridge shut at Alder</title>', { title: 'Bridge shut at Alder' }],
+    ['a title with the site of its address', '<title>Bridge shut at Alder — Meridian</title>', { title: 'Bridge shut at Alder' }],
+    ['a title with a site between dots', '<meta property="og:site_name" content="The Post"><title>Bridge shut at Alder • The Post</title>', { title: 'Bridge shut at Alder' }],
+    ['a title without spaces', '<meta property="og:site_name" content="奥尔德网"><title>奥尔德大桥因裂缝关闭_国际_奥尔德网</title>', { title: '奥尔德大桥因裂缝关闭' }],
+    ['a score', '<meta property="og:site_name" content="The Post"><title>Alder 3 - Sund 1 - The Post</title>', { title: 'Alder 3 - Sund 1' }],
+    ['a hyphen', '<title>Bridge shut in Stratford-upon-Avon</title>', { title: 'Bridge shut in Stratford-upon-Avon' }],
+    ['a word like that of its address', '<title>Bridge shut - a meridian of his years</title>', { title: 'Bridge shut - a meridian of his years' }],
     ['a kicker in the heading', ld({ headline: 'Bridge Shut at Alder' }) + '<title>Traffic Bridge Shut at Alder</title><h1><span>Traffic</span>Bridge Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
     ['a headline in two colours', '<title>Bridge Shut at Alder</title><h1><b>Bridge</b> Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
     ['a dash that belongs to the headline', '<title>Bridge shut - and nobody knows why</title>', { title: 'Bridge shut - and nobody knows why' }],
@@ -21,6 +29,12 @@ describe('what a page says about itself', () => {
     ['an author after an address', '<meta name="author" content="ana@post.example"><meta name="parsely-author" content="Ana Renn">', { author: 'Ana Renn' }],
     ['a person beside the publisher', ld({ author: { '@type': 'Organization', name: 'The Post' }, publisher: { name: 'The Post' } }) + '<p><span class="article__author">By Ana Renn</span></p>', { author: 'Ana Renn' }],
     ['a person beside a desk', '<meta name="author" content="Redaktion"><span class="autor-name">Ana Renn</span>', { author: 'Ana Renn' }],
+    ['a person by the parts of a name', ld({ author: { '@type': 'Person', givenName: 'Ana', familyName: 'Renn' } }), { author: 'Ana Renn' }],
+    ['persons in a list of JSON-LD', ld({ author: { '@list': [{ name: 'Ana Renn' }, { name: 'Tom Hale' }] } }), { author: 'Ana Renn, Tom Hale' }],
+    ['a creator', ld({ creator: ['Ana Renn'] }), { author: 'Ana Renn' }],
+    ['two authors in RDFa', '<p><span property="author">Ana Renn</span>, <span property="author">Tom Hale</span></p>', { author: 'Ana Renn, Tom Hale' }],
+    ['two authors behind links', `<article><p>By <a rel="author" href="/a">Ana Renn</a> and <a rel="author" href="/b">Tom Hale</a></p>${'<p>It rained for hours on the bridge. '.repeat(9)}<p><a rel="author" href="/c">Eva Mohr</a></p></article>`, { author: 'Ana Renn, Tom Hale' }],
+    ['two authors side by side', '<div class="authors"><b class="author">Ana Renn</b><b class="author">Tom Hale</b></div>', { author: 'Ana Renn, Tom Hale' }],
     ['a publisher alone', ld({ author: { name: 'The Post' }, publisher: { name: 'The Post' } }), { author: 'The Post' }],
     ['the author of another article', '<aside><span class="author">Tom Hale</span></aside><span class="author">Ana Renn</span>', { author: 'Ana Renn' }],
     ['a byline in the markup', '<div class="c-byline">By Ana Renn</div>', { author: 'Ana Renn' }],
@@ -33,6 +47,17 @@ describe('what a page says about itself', () => {
     ['the date of another article', '<aside><time datetime="2024-03-12T09:00Z">12 March</time></aside><p class="published">Published 11 March 2024 at 08.15 CET</p>', { dates: { published: { iso: '2024-03-11T07:15:00.000Z', dayOnly: false, isStated: false } } }],
     ['a time element', '<article><time datetime="2024-03-11T09:00Z">today</time></article>', { dates: { published: { iso: '2024-03-11T09:00:00.000Z', dayOnly: false, isStated: false } } }],
     ['a date in words in an element for dates', '<span class="post-date">11 March 2024</span>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['a date with hours of its zone only', ld({ datePublished: '2024-03-11T16:20:00+02' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date as JavaScript prints it', ld({ datePublished: 'Mon Mar 11 2024 16:20:00 GMT+0200 (Eastern European Standard Time)' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date without marks', ld({ datePublished: '20240311T142000Z' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date with the name of its zone', ld({ datePublished: '2024-03-11 16:20 EET' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date as mail has it', ld({ datePublished: 'Mon, 11 Mar 2024 16:20:00 +0200' }), day('2024-03-11T14:20:00.000Z')],
+    ['a date in RDFa', '<span property="schema:datePublished" content="2024-03-11T14:20:00Z"></span>', day('2024-03-11T14:20:00.000Z')],
+    ['a date in the title of an abbreviation', '<abbr class="published" title="2024-03-11T14:20:00Z">yesterday</abbr>', { dates: { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false, isStated: false } } }],
+    ['a time that may be of something else', '<div><time datetime="2024-12-24T00:00Z">the fair</time></div><p class="post-date">11 March 2024</p>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['the date of a change in an element for dates', '<p class="date">Updated: 11 March 2024</p>', { dates: { changed: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['a day, and its time elsewhere', ld({ datePublished: '2024-03-11' }) + '<meta name="date" content="2024-03-11T14:20:00Z">', day('2024-03-11T14:20:00.000Z')],
+    ['a day, and its time in an element', ld({ datePublished: '2024-03-11' }) + '<article><time datetime="2024-03-11T14:20:00Z">today</time></article>', day('2024-03-11T14:20:00.000Z')],
     ['no date', '<p>On 11 March 2024 it rained.</p>', { dates: {} }],
     ['a section with its path', '<meta property="article:section" content="News > World">', { section: 'World' }],
     ['a language with its country', '<html lang="pt-BR"><body></body></html>', { lang: 'pt' }],
@@ -61,6 +86,10 @@ describe('what a page says about itself', () => {
     expect(published).toMatchObject({ iso: '2024-03-11T00:00:00.000Z', dayOnly: true });
   });
 });
+
+function day(iso: string): object {
+  return { dates: { published: { iso, dayOnly: false, isStated: true } } };
+}
 
 describe("a page's canonical address", () => {
   it.each([

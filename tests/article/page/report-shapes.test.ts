@@ -30,6 +30,12 @@ describe('a report is read', () => {
     ['beside a consent text on a page of divisions', `<div class="page">${HEAD}<div class="overlay-text">${ALL}</div></div><div id="vendors">${CONSENT}</div>`],
     ['below a consent text that is named so', `<div class="cmp-cookie">${CONSENT}</div><div>${HEAD}<div>${ALL}</div></div>`],
     ['below another article', `<main><article><h1>Wells shared again in Tollen</h1>${WELLS}</article><article>${HEAD}${ALL}</article></main>`],
+    ['above another in a box named next story', `<main><article>${HEAD}${ALL}</article><div class="next-story"><h2>Wells shared again in Tollen</h2>${WELLS}</div></main>`],
+    ['above another with a headline like its own', `<main><div class="story"><h2 class="t">${TITLE}</h2>${ALL}</div><div class="story"><h2 class="t">Wells shared again in Tollen</h2>${WELLS}</div></main>`],
+    ['from a template that is shown', `<main>${HEAD}<x-body><template shadowrootmode="open">${ALL}</template></x-body></main>`],
+    ['beside a template that is not', `<main>${HEAD}${ALL}<template>${WELLS}</template></main>`],
+    ['around the name below a post', `<main><article>${HEAD}${wrap('p', REPORT.slice(0, 3))}<blockquote class="twitter-tweet">— Norrvik Harbour (@norrvik) <a href="https://twitter.com/x">March 2, 2026</a></blockquote>${wrap('p', REPORT.slice(3))}</article></main>`],
+    ['around a field for an address', `<main><article>${HEAD}${wrap('p', REPORT.slice(0, 3))}<div class="x1"><h3>Morning letter</h3><p>The harbour in your inbox before breakfast, every working day.</p><form><input type="email"><button>Go</button></form></div>${wrap('p', REPORT.slice(3))}</article></main>`],
     ['above links to others', `<main><article>${HEAD}<div class="b">${ALL}<h3>Lies auch</h3><p><a href="/1">Harbour gets new crane after twenty years</a></p></div></article></main>`],
     ['from an element named promo', `<main>${HEAD}<div class="promo-story">${ALL}</div></main>`],
     ['from a footer', `<main>${HEAD}<footer>${ALL}</footer></main>`],
@@ -54,6 +60,8 @@ describe('a report is read', () => {
     ['named in another language', `<main><article><header>${HEAD}<div class="article__chapo">${OPEN_LEAD}</div></header><div class="b">${ALL}</div></article></main>`, OPEN_LEAD],
     ['above names and a picture', `<main><article>${HEAD}<h2 class="sub">${LEAD}</h2><div class="author">Ana Renn</div><time>2 March 2026</time><figure><img><figcaption>A pier</figcaption></figure><div class="b">${ALL}</div></article></main>`, LEAD],
     ['below a picture', `<main><article>${HEAD}<figure><img><figcaption>A pier on Monday.</figcaption></figure><p class="lead-in">${LEAD}</p><div class="b">${ALL}</div></article></main>`, LEAD],
+    ['named in Italian', `<main><article>${HEAD}<h2 class="catenaccio">${OPEN_LEAD.replace('closed', 'shut')}</h2><div class="b">${ALL}</div></article></main>`, OPEN_LEAD.replace('closed', 'shut')],
+    ['named in Danish', `<main><article>${HEAD}<div class="article__manchet">${OPEN_LEAD.replace('closed', 'shut')}</div><div class="b">${ALL}</div></article></main>`, OPEN_LEAD.replace('closed', 'shut')],
     ['outside the article', `<div class="head">${HEAD}<p class="standfirst">${LEAD}</p></div><article><div class="b">${ALL}</div></article>`, LEAD],
   ])('with its lead %s', (_, body, lead) => {
     expect(read(body)).toEqual([lead, ...REPORT]);
@@ -64,6 +72,14 @@ describe('a report is read', () => {
     const body = `<main><article>${HEAD}<ul class="summary">${wrap('li', points)}</ul><div class="b">${ALL}</div></article></main>`;
     expect(read(body)).toEqual([...points, ...REPORT]);
   });
+});
+
+it.each([
+  'Officials said that 20% remains under water, while the rest was pumped dry in the spring.',
+  'Passengers were told to sign in to continue with the next ferry, and that it is only for members.',
+])('a short report is not taken for a locked one: %s', (sentence) => {
+  const report = [...REPORT.slice(0, 3), sentence];
+  expect(read(`<main>${HEAD}${wrap('p', report)}</main>`)).toEqual(report);
 });
 
 function wrap(tag: string, texts: readonly string[]): string {

@@ -14,11 +14,14 @@ const COMMAND = '{"id":"1234","type":2,"token":"t","data":{"name":"köln"}}';
 let server: ReturnType<typeof createInteractionsEndpoint>;
 let url: string;
 let taken: APIInteraction[];
+let errors: Error[];
 beforeEach(async () => {
   taken = [];
+  errors = [];
   server = createInteractionsEndpoint({
     verify: createSignatureCheck(KEY),
     onInteraction: (interaction) => taken.push(interaction),
+    onError: (error) => errors.push(error),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,6 +48,13 @@ describe('the endpoint of interactions', () => {
     const response = await fetch(url, signed(PING));
     expect([response.status, await response.json()]).toEqual([200, { type: 1 }]);
     expect(taken).toEqual([]);
+  });
+
+  it('survives a connection that the system cannot accept', async () => {
+    const refused = new Error('accept ENOMEM');
+    server.emit('error', refused);
+    expect(errors).toEqual([refused]);
+    expect((await fetch(url, signed(PING))).status).toBe(200);
   });
 
   it('takes an interaction as it was signed', async () => {

@@ -10,19 +10,26 @@ export interface FeedDate {
   readonly dayOnly: boolean;
 }
 
+/** What a clock without a zone means: a time in UTC, or nothing but its day. */
+export type BareClock = 'utc' | 'day';
+
 /**
  * Parses a date as feeds write it: RFC 822, RFC 3339, the output of `ctime`, numbers alone, days, months and years
  * alone, seconds since 1970, and dates in words, in any language; `lang` is the feed's. A time without a zone is taken
- * as UTC; of a time with an unknown zone only the day counts.
+ * as UTC, unless only its day counts (`bareClock`); of a time with an unknown zone only the day counts.
  */
-export function parseFeedDate(printed: string, lang?: string): FeedDate | undefined {
+export function parseFeedDate(
+  printed: string,
+  lang?: string,
+  bareClock: BareClock = 'utc',
+): FeedDate | undefined {
   if (printed.length > 200) return undefined;
   const text = plainDate(printed);
   if (text === '' || text.length > 100) return undefined;
   return (
-    readIso(text) ??
-    readWords(text, lang) ??
-    readNumbers(text, lang) ??
+    readIso(text, bareClock) ??
+    readWords(text, lang, bareClock) ??
+    readNumbers(text, lang, bareClock) ??
     readEpoch(text) ??
     readFound(text)
   );
@@ -36,15 +43,16 @@ const ISO = new RegExp(
   'iu',
 );
 
-function readIso(text: string): FeedDate | undefined {
+function readIso(text: string, bare: BareClock): FeedDate | undefined {
   const match = ISO.exec(text);
   if (!match) return undefined;
   const [, year, , month = '1', day = '1', h, m, s, half, h2, m2, s2, zone] = match;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  return build(date, { clock: [h ?? h2, m ?? m2, s ?? s2], half, zone });
+  return build(date, { clock: [h ?? h2, m ?? m2, s ?? s2], half, zone, bare });
 }
 
-const WORD = String.raw`[\p{L}\p{M}]+`;
+/** A word, or an abbreviation with stops in it: "มี.ค". */
+const WORD = String.raw`[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*`;
 /** Thu, 01 Jan 2004 19:48:21 GMT; 1 January 04 19:48 +0100; 01-Jan-2004. */
 const RFC = new RegExp(
   String.raw`^(?:${WORD}\.?,? ?)?(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](${WORD})\.?,?[ -](\d{4}|\d{2})(?!\d)(?:[,. -]{1,3}${CLOCK}(.*))?`,
@@ -52,18 +60,32 @@ const RFC = new RegExp(
 );
 /** Thu Jan 01 19:48:21 2004, Thu Jan 1 19:48:21 UTC 2004, January 1, 2004 7:48 pm. */
 const CTIME = new RegExp(
-  String.raw`^(?:${WORD}\.?,? )?(${WORD})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}),?)?(?:[ -]{1,3}${CLOCK}(.*?))?(?: ?(\d{4}))?$`,
+  String.raw`^(?:${WORD}\.?,? )?(${WORD})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}),?)?(?:[ -]{1,3}${CLOCK}(.*?))?(?: (\d{4}))?$`,
   'iu',
 );
 
-function readWords(text: string, lang: string | undefined): FeedDate | undefined {
+/** 2026. március 3. 8:15, 2026 m. kovo 3 d. */
+const YEAR_FIRST = new RegExp(
+  String.raw`^(\d{4})(?:\.| m\.?)? (${WORD})\.? (\d{1,2})(?!\d)(?: d)?\.?(?:[,. -]{1,3}${CLOCK}(.*))?`,
+  'iu',
+);
+
+function readWords(text: string, lang: string | undefined, bare: BareClock): FeedDate | undefined {
   const rfc = RFC.exec(text);
   if (rfc) {
     const [, day, name = '', year = '', h, m, s, half, zone] = rfc;
     const month = monthOf(name, lang);
     if (month === undefined) return undefined;
     const date = { year: fullYear(year), month, day: Number(day) };
-    return build(date, { clock: [h, m, s], half, zone });
+    return build(date, { clock: [h, m, s], half, zone, bare });
+  }
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) {
+    const [, year, name = '', day, h, m, s, half, zone] = yearFirst;
+    const month = monthOf(name, lang);
+    if (month === undefined) return undefined;
+    const date = { year: Number(year), month, day: Number(day) };
+    return build(date, { clock: [h, m, s], half, zone, bare });
   }
   const ctime = CTIME.exec(text);
   if (!ctime) return undefined;
@@ -72,22 +94,26 @@ function readWords(text: string, lang: string | undefined): FeedDate | undefined
   const year = early ?? late;
   if (month === undefined || year === undefined) return undefined;
   const date = { year: Number(year), month, day: Number(day) };
-  return build(date, { clock: [h, m, s], half, zone });
+  return build(date, { clock: [h, m, s], half, zone, bare });
 }
 
 /** 02.03.2026 14:00; Mon, 03/02/2026 - 14:00. */
 const NUMBERS = new RegExp(
-  String.raw`^(?:(${WORD})\.?,? )?(\d{1,2})([./-]) ?(\d{1,2})\3 ?(\d{4}|\d{2})(?!\d)\.?(?:[,. -]{1,3}${CLOCK}(.*))?$`,
+  String.raw`^(?:(${WORD}(?: ${WORD})?)\.?,? )?(\d{1,2})([./-]) ?(\d{1,2})\3 ?(\d{4}|\d{2})(?!\d)\.?(?:[,. -]{1,3}${CLOCK}(.*))?$`,
   'iu',
 );
 
-function readNumbers(text: string, lang: string | undefined): FeedDate | undefined {
+function readNumbers(
+  text: string,
+  lang: string | undefined,
+  bare: BareClock,
+): FeedDate | undefined {
   const match = NUMBERS.exec(text);
   if (!match) return undefined;
   const [, weekday, first, mark, second, year = '', h, m, s, half, zone] = match;
   const named = weekday === undefined ? undefined : weekdayOf(weekday, lang);
   const date = chooseOrder(fullYear(year), [Number(first), Number(second)], mark, named, lang);
-  return date && build(date, { clock: [h, m, s], half, zone });
+  return date && build(date, { clock: [h, m, s], half, zone, bare });
 }
 
 /**
@@ -123,13 +149,15 @@ interface Time {
   readonly half: string | undefined;
   /** What stands behind the clock. */
   readonly zone: string | undefined;
+  readonly bare: BareClock;
 }
 
-function build(date: Day, { clock, half, zone = '' }: Time): FeedDate | undefined {
-  const day = dayToIso(date);
+function build(date: Day, { clock, half, zone = '', bare }: Time): FeedDate | undefined {
+  const day = dayToIso({ ...date, year: westernYear(date.year) });
   if (day === undefined || day < FIRST_DAY) return undefined;
   const [hours, minutes, seconds] = clock;
-  if (hours === undefined) return { iso: day, dayOnly: true };
+  const isBare = !/[\p{L}\d]/u.test(zone);
+  if (hours === undefined || (isBare && bare === 'day')) return { iso: day, dayOnly: true };
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   // 24:00 is the end of the day. A leap second becomes the second before it.
@@ -138,6 +166,11 @@ function build(date: Day, { clock, half, zone = '' }: Time): FeedDate | undefine
   const instant = instantOf(Date.parse(day) + inDay * 1000, zone);
   if (instant === undefined) return { iso: day, dayOnly: true };
   return { iso: new Date(instant).toISOString(), dayOnly: false };
+}
+
+/** Thailand counts years from 543 before our era. */
+function westernYear(year: number): number {
+  return year > 2400 && year < 2700 ? year - 543 : year;
 }
 
 /** RFC 822 has two-digit years. */

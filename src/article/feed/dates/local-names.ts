@@ -12,6 +12,12 @@ export function monthOf(name: string, lang?: string): number | undefined {
   return lang === undefined ? undefined : indexOfName(word, namesOf(lang).months);
 }
 
+/** The same by whole names of the language only, for texts in which any word may stand there. */
+export function wholeMonthOf(name: string, lang: string): number | undefined {
+  const at = namesOf(lang).months.findIndex((forms) => forms.includes(fold(name)));
+  return at === -1 ? undefined : at + 1;
+}
+
 /** Finds the number of a weekday by its name, Sunday being 0. English names, and those of `lang`. */
 export function weekdayOf(name: string, lang?: string): number | undefined {
   const word = fold(name);

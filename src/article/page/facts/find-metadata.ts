@@ -62,10 +62,6 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
     publishers: [described.source, source, first('og:site_name')],
     url,
   });
-  const dates = findPageDate(page, {
-    published: [node?.['datePublished'], ...all(...DATE_NAMES), node?.['dateCreated']],
-    modified: [node?.['dateModified'], ...all('article:modified_time', 'og:updated_time')],
-  });
   const section = described.section ?? first('article:section', 'parsely-section', 'section');
   const lang = [
     page.getAttribute('lang'),
@@ -74,6 +70,11 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
   ]
     .map((tag) => declaredSubtag(tag ?? undefined))
     .find((tag) => tag !== undefined);
+  const dates = findPageDate(page, {
+    published: [node?.['datePublished'], ...all(...DATE_NAMES), node?.['dateCreated']],
+    modified: [node?.['dateModified'], ...all('article:modified_time', 'og:updated_time')],
+    lang,
+  });
   const articleBody = node && readArticleBody(node);
   const isArticle = node !== undefined || first('og:type') === 'article';
   const descriptions = [
@@ -88,6 +89,7 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
       headline: described.title,
       shared: first('og:title', 'twitter:title'),
       source,
+      url,
     }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
     ...(author !== undefined && { author }),
@@ -111,12 +113,11 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
   const sections: readonly unknown[] = Array.isArray(articleSection)
     ? articleSection
     : [articleSection];
-  const authors: readonly unknown[] = Array.isArray(node['author'])
-    ? node['author']
-    : [node['author']];
+  const author = node['author'] ?? node['creator'];
+  const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
   const fields = readFields({
     headline: headline ?? name,
-    author: authors.map((author) => resolveNode(author, nodes)),
+    author: authors.map((each) => resolveNode(each, nodes)),
     section: sections[0],
     inLanguage,
     publisher: resolveNode(node['publisher'], nodes),

@@ -1,8 +1,14 @@
 import { cleanText, comparisonKey } from '../../clean-text.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { siteOf } from './page-url.ts';
 import { readByline } from '../../scraped/read-byline.ts';
 import { isBesideReport } from '../beside-report.ts';
-import { findElements, hasWord, isInside, type ElementTest } from '../tree/find-elements.ts';
+import {
+  findElements,
+  hasProperty,
+  hasWord,
+  isInside,
+  type ElementTest,
+} from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
@@ -40,7 +46,7 @@ export function findPageAuthor(
 /** Reads a name. Rejects addresses and links, and removes a label before the name. */
 export function readAuthor(printed: string | undefined): string | undefined {
   const text = cleanText(printed ?? '').replace(
-    /^(?:(?:written )?by|von|par|por|di|da|door|av|af|\p{L}+:)\s*:?\s+/iu,
+    /^(?:(?:written |words |story |text |reporting )?by|von|par|por|di|da|door|av|af|oleh|\p{L}+:)\s*:?\s+/iu,
     '',
   );
   if (/@|https?:|www\.|[{}<>|]/u.test(text) || text.length > 120 || /^admin/iu.test(text))
@@ -48,28 +54,73 @@ export function readAuthor(printed: string | undefined): string | undefined {
   return /\p{L}{2}/u.test(text) ? text : undefined;
 }
 
+/**
+ * Names of authors in the page's markup, the most certain first. Those in one small box are the
+ * authors of one article.
+ */
 function* namesInMarkup(page: PageElement): Generator<string> {
   for (const is of MARKED) {
-    for (const element of findElements(page, is)) {
-      if (isBesideReport(element.localName === 'a' ? (element.parentElement ?? element) : element))
-        continue;
-      const name = readAuthor(element.getAttribute('content') ?? element.textContent);
-      if (name !== undefined) yield name;
+    const elements = findElements(page, is)
+      .filter((element) => !isBeside(element))
+      .slice(0, MAX_NAMES);
+    for (const element of elements) {
+      const box = boxOf(element);
+      const names = elements.filter((each) => isWithin(each, box)).map(readMarked);
+      const joined = joinNames(names);
+      if (joined !== undefined) yield joined;
     }
   }
   for (const element of findElements(page, isNamedForAuthor)) {
-    const text = cleanText(element.textContent);
-    if (text === '' || text.length >= 160 || isBesideReport(element)) continue;
-    const author =
-      readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
-    const name = readAuthor(author);
+    if (isBesideReport(element)) continue;
+    const name = readBox(element);
     if (name !== undefined) yield name;
   }
 }
 
-const isAuthor: ElementTest = (element) => hasWord(element, 'itemprop', 'author');
+/** Reads an element named for an author or for several. */
+function readBox(element: PageElement): string | undefined {
+  const text = cleanText(element.textContent);
+  if (text === '' || text.length >= BOX_CHARS) return undefined;
+  const inner = findElements(element, isNamedForAuthor).map((each) => cleanText(each.textContent));
+  if (inner.length > 1 && inner.every(isNameList)) return joinNames(inner);
+  const author =
+    readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
+  return readAuthor(author);
+}
+
+function readMarked(element: PageElement): string | undefined {
+  return readAuthor(element.getAttribute('content') ?? element.textContent);
+}
+
+function joinNames(names: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = names;
+  const known = [first, ...others.filter((name) => name === undefined || !/\d/u.test(name))];
+  return [...new Set(known)].filter((name) => name !== undefined).join(', ') || undefined;
+}
+
+function isBeside(element: PageElement): boolean {
+  return isBesideReport(element.localName === 'a' ? (element.parentElement ?? element) : element);
+}
+
+/** The largest element around one that has no more text than a line of names. */
+function boxOf(element: PageElement): PageElement {
+  let box = element;
+  while (box.parentElement?.textWithin(BOX_CHARS) !== undefined) box = box.parentElement;
+  return box;
+}
+
+function isWithin(element: PageElement, box: PageElement): boolean {
+  return element === box || isInside(element, (at) => at === box);
+}
+
+/** Pages with more name the authors of other articles. */
+const MAX_NAMES = 50;
+/** The most characters of a line of names. */
+const BOX_CHARS = 160;
+
+const isAuthor: ElementTest = (element) => hasProperty(element, 'author');
 const MARKED: readonly ElementTest[] = [
-  (element) => hasWord(element, 'itemprop', 'name') && isInside(element, isAuthor),
+  (element) => hasProperty(element, 'name') && isInside(element, isAuthor),
   isAuthor,
   (element) => element.localName === 'a' && hasWord(element, 'rel', 'author'),
 ];
@@ -78,12 +129,3 @@ const isNamedForAuthor: ElementTest = (element) =>
 /** Signatures of a desk, which isn't a person. */
 const NO_PERSON =
   /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;
-
-/** The name in an address: "https://www.halvmopost.example/" → "halvmopost". */
-function siteOf(url: string | undefined): string | undefined {
-  const host = url === undefined ? undefined : parseUrl(url)?.hostname;
-  return host
-    ?.replace(/^www\./u, '')
-    .split('.')
-    .at(0);
-}

@@ -1,30 +1,37 @@
 import { cleanText } from '../../clean-text.ts';
-import { findDate } from '../../find-date.ts';
+import { parseFeedDate } from '../../feed/dates/feed-date.ts';
 import { readDate, type Fields } from '../../read-fields.ts';
 import { isBesideReport } from '../beside-report.ts';
-import { findElements, hasWord, isInside, named, type ElementTest } from '../tree/find-elements.ts';
+import { CHANGED, findShownDate, FIRST_YEAR, type PageDate } from './shown-date.ts';
+import {
+  findElements,
+  hasProperty,
+  hasWord,
+  isInside,
+  named,
+  type ElementTest,
+} from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
-
-/** When a page's article was published, as far as the page says so. */
-export interface PageDate {
-  readonly iso: string;
-  readonly dayOnly: boolean;
-  /** The page states it for machines as its article's date of publication. */
-  readonly isStated: boolean;
-}
 
 /** A page's statements about its dates, the most certain first. */
 export interface DateStatements {
   readonly published: readonly unknown[];
   readonly modified: readonly unknown[];
+  /** The language of the page. */
+  readonly lang?: string | undefined;
 }
 
-/** Nothing on the web is older. Such a date is a program's zero, or what the article is about. */
-const FIRST_YEAR = 1990;
+/** What helps to read a date: the zone of the page's other dates, and its language. */
+interface DateContext {
+  readonly offset?: string | undefined;
+  readonly lang?: string | undefined;
+}
 
 /** What a page says about the date of its article. */
 export interface PageDates {
   readonly published?: PageDate;
+  /** A time that stands anywhere, for pages that say nothing else: it may be of something else. */
+  readonly loose?: PageDate;
   /** When it was changed, if the page says only that. */
   readonly changed?: PageDate;
 }
@@ -32,47 +39,35 @@ export interface PageDates {
 /** Finds when a page's article was published: from a statement for machines, else from an element for dates. */
 export function findPageDate(
   page: PageElement,
-  { published, modified }: DateStatements,
+  { published, modified, lang }: DateStatements,
 ): PageDates {
   const offset = [...published, ...modified].map(readOffset).find((each) => each !== undefined);
-  const stated = firstDate(published, offset);
-  if (stated) return { published: { ...stated, isStated: true } };
-  const marked = findMarkedDate(page, offset);
-  if (marked) return { published: marked };
-  const changed = firstDate(modified, offset);
-  return changed ? { changed: { ...changed, isStated: false } } : {};
+  const stated = firstDate(published, { offset, lang });
+  const marked = stated?.dayOnly === false ? undefined : findMarkedDate(page, { offset, lang });
+  if (stated) return { published: { ...withTime(stated, [marked]), isStated: true } };
+  const shown = findNamedDates(page, lang);
+  const first = marked ?? shown.published;
+  if (first) return { published: first };
+  const loose = findTime(page, isTime, { offset, lang });
+  const changed = firstDate(modified, { offset, lang }) ?? shown.changed;
+  return { ...(loose && { loose }), ...(changed && { changed: { ...changed, isStated: false } }) };
 }
 
-function firstDate(values: readonly unknown[], offset?: string): Fields['published'] {
-  for (const value of values) {
-    const date = readPageDate(value, offset);
-    if (date) return date;
-  }
-  return undefined;
+function firstDate(values: readonly unknown[], where: DateContext): Fields['published'] {
+  const dates = values.map((value) => readPageDate(value, where));
+  const first = dates.find((date) => date !== undefined);
+  return first && withTime(first, dates);
 }
 
-/**
- * Finds the first full date in a line that is shown. "02.03.26" is one there, because no other
- * numbers are written like that beside a report.
- */
-export function findShownDate(
-  text: string,
-): (PageDate & { rest: string; before: string }) | undefined {
-  const full = text.replace(
-    /(?<![\d.])(\d{2}\.\d{2}\.)(\d{2})(?![\d.])/gu,
-    (_, day: string, year: string) => `${day}20${year}`,
-  );
-  const found = findDate(full);
-  if (!found || Number(found.iso.slice(0, 4)) < FIRST_YEAR) return undefined;
-  const before = full.slice(0, found.start);
-  return {
-    iso: found.iso,
-    dayOnly: found.dayOnly,
-    isStated: false,
-    before,
-    rest: `${before} ${full.slice(found.end)}`,
-  };
+/** The first of other dates that is an instant of a day, or else the day. */
+function withTime(day: StatedDate, others: readonly (StatedDate | undefined)[]): StatedDate {
+  if (!day.dayOnly) return day;
+  const isOfDay = (other: StatedDate | undefined): boolean =>
+    other?.dayOnly === false && other.iso.slice(0, 10) === day.iso.slice(0, 10);
+  return others.find(isOfDay) ?? day;
 }
+
+type StatedDate = NonNullable<Fields['published']>;
 
 /** The day in an address: /2023/09/14/. */
 export function findUrlDay(url: string | undefined): PageDate | undefined {
@@ -86,11 +81,12 @@ export function findUrlDay(url: string | undefined): PageDate | undefined {
  * Reads a date. A clock without a zone is that of the place, so it counts in the zone of the page's
  * other dates. If those have none, only the day is known.
  */
-function readPageDate(value: unknown, offset?: string): Fields['published'] {
+function readPageDate(value: unknown, { offset, lang }: DateContext = {}): Fields['published'] {
   const text = typeof value === 'string' ? value.trim() : value;
   const local = typeof text === 'string' ? LOCAL_TIME.exec(text)?.[0] : undefined;
   const zoned = local === undefined ? text : `${local.replace(' ', 'T')}${offset ?? 'Z'}`;
-  const date = readDate(zoned);
+  const isIso = typeof zoned !== 'string' || /^\d{4}-\d{2}-\d{2}[T ]/u.test(zoned);
+  const date = (isIso ? undefined : parseFeedDate(zoned, lang, 'day')) ?? readDate(zoned);
   if (!date || Number(date.iso.slice(0, 4)) < FIRST_YEAR) return undefined;
   if (local === undefined || offset !== undefined) return date;
   return { iso: `${local.slice(0, 10)}T00:00:00.000Z`, dayOnly: true };
@@ -105,32 +101,49 @@ function readOffset(value: unknown): string | undefined {
     : undefined;
 }
 
-/** Finds a date that is marked up for machines, else one where bylines usually are. */
-function findMarkedDate(page: PageElement, offset?: string): PageDate | undefined {
+/** Finds a date that is marked up for machines. */
+function findMarkedDate(page: PageElement, where: DateContext): PageDate | undefined {
   for (const is of MARKED) {
-    for (const element of findElements(page, is)) {
-      if (isBesideReport(element)) continue;
-      const said = element.getAttribute('content') ?? element.getAttribute('datetime');
-      const date = readPageDate(said ?? cleanText(element.textContent), offset);
-      if (date) return { ...date, isStated: is === isDatePublished };
-    }
-  }
-  for (const element of findElements(page, isNamedForDate)) {
-    if (isBesideReport(element)) continue;
-    const found = findShownDate(cleanText(element.textContent).slice(0, 200));
-    if (found) return { iso: found.iso, dayOnly: found.dayOnly, isStated: false };
+    const date = findTime(page, is, where);
+    if (date) return date;
   }
   return undefined;
 }
 
-const isDatePublished: ElementTest = (element) => hasWord(element, 'itemprop', 'datePublished');
+/** Finds the first dates in elements that are named for one. */
+function findNamedDates(page: PageElement, lang: string | undefined): PageDates {
+  let changed: PageDate | undefined;
+  for (const element of findElements(page, isNamedForDate)) {
+    if (isBesideReport(element)) continue;
+    const found = findShownDate(cleanText(element.textContent).slice(0, 200), lang);
+    if (!found) continue;
+    const date = { iso: found.iso, dayOnly: found.dayOnly, isStated: false };
+    if (!CHANGED.test(found.before)) return { published: date };
+    changed ??= date;
+  }
+  return changed ? { changed } : {};
+}
+
+function findTime(page: PageElement, is: ElementTest, where: DateContext): PageDate | undefined {
+  for (const element of findElements(page, is)) {
+    if (isBesideReport(element)) continue;
+    const said = ['content', 'datetime', 'title']
+      .map((name) => element.getAttribute(name))
+      .find((value) => value !== null);
+    const date = readPageDate(said ?? cleanText(element.textContent), where);
+    if (date) return { ...date, isStated: is === isDatePublished };
+  }
+  return undefined;
+}
+
+const isDatePublished: ElementTest = (element) => hasProperty(element, 'datePublished');
 const isTime: ElementTest = (element) =>
   element.localName === 'time' && element.getAttribute('datetime') !== null;
 const MARKED: readonly ElementTest[] = [
   isDatePublished,
   (element) => element.localName === 'time' && element.getAttribute('pubdate') !== null,
+  (element) => element.localName === 'abbr' && hasWord(element, 'class', 'published'),
   (element) => isTime(element) && isInside(element, named('article main')),
-  isTime,
 ];
 const isNamedForDate: ElementTest = (element) =>
-  /byline|date|timestamp|publish|posted/iu.test(element.getAttribute('class') ?? '');
+  /byline|(?<!up)date(?!d)|timestamp|publish|posted/iu.test(element.getAttribute('class') ?? '');

@@ -3,7 +3,7 @@ import { readByline } from '../../scraped/read-byline.ts';
 import { isBesideReport } from '../beside-report.ts';
 import { readAuthor } from './page-author.ts';
 import type { PageBlock } from '../page-blocks.ts';
-import { findShownDate, type PageDate } from './page-date.ts';
+import { CHANGED, findShownDate, type PageDate } from './shown-date.ts';
 import type { PageElement } from '../tree/page-node.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
@@ -29,6 +29,7 @@ export interface LineFacts {
 export function readLines(
   blocks: readonly PageBlock[],
   headline: PageElement | undefined,
+  lang?: string,
 ): LineFacts {
   const at = headline ? blocks.findIndex(({ element }) => element === headline) : -1;
   const below = blocks.slice(at + 1, at + 1 + LINES.below);
@@ -42,8 +43,10 @@ export function readLines(
         ];
   const head = near.filter(isLine);
   const end = blocks.slice(Math.max(at + 1, blocks.length - LINES.end)).filter(isLine);
-  const published = firstOf(head, readLineDate) ?? firstOf(end, readLabelledDate);
-  const author = firstOf([...head, ...end], readLineAuthor);
+  const published =
+    firstOf(head, (text) => readLineDate(text, lang)) ??
+    firstOf(end, (text) => (DATE_LABEL.test(text) ? readLineDate(text, lang) : undefined));
+  const author = firstOf([...head, ...end], (text) => readLineAuthor(text, lang));
   return { ...(author !== undefined && { author }), ...(published && { published }) };
 }
 
@@ -68,31 +71,26 @@ function firstOf<T>(
 }
 
 /** A line with a date and few other words, unless it says when the article was changed. */
-function readLineDate(text: string): PageDate | undefined {
-  const found = findShownDate(text);
+function readLineDate(text: string, lang?: string): PageDate | undefined {
+  const found = findShownDate(text, lang);
   if (!found || CHANGED.test(found.before)) return undefined;
   if ((found.rest.match(/\p{L}{2,}/gu)?.length ?? 0) > MAX_OTHER_WORDS) return undefined;
   return { iso: found.iso, dayOnly: found.dayOnly, isStated: false };
 }
 
-function readLabelledDate(text: string): PageDate | undefined {
-  return DATE_LABEL.test(text) ? readLineDate(text) : undefined;
-}
-
 /** A name after a label, or alone beside a date. */
-function readLineAuthor(text: string): string | undefined {
-  const isDated = findShownDate(text) !== undefined;
+function readLineAuthor(text: string, lang?: string): string | undefined {
+  const isDated = findShownDate(text, lang) !== undefined;
   for (const part of text.split(/ ?[|·•] ?/u)) {
     if (DATE_LABEL.test(part)) continue;
-    const name = readLabelledName(part) ?? readByline(part)?.author ?? (isDated ? part : '');
-    const author = isNameList(name) ? readAuthor(name) : undefined;
+    const labelled = readLabelledName(part);
+    const name = readByline(part)?.author ?? (isDated ? part : '');
+    const author = labelled ?? (isNameList(name) ? readAuthor(name) : undefined);
     if (author !== undefined) return author;
   }
   return undefined;
 }
 
 const MAX_OTHER_WORDS = 8;
-const CHANGED =
-  /(?:updated|modified|edited|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|güncel|обновлен|изменен|aktualizacja)\p{L}{0,4}[\s:]{0,4}$/iu;
 const DATE_LABEL =
   /^(?:datum|date|data|fecha|tarih|dato|päivä|дата|published|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|yayın)/iu;

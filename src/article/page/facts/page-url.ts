@@ -28,3 +28,12 @@ function isSameSite(a: string, b: string): boolean {
 function bareHost(host: string): string {
   return host.replace(/^(?:www\d?|m|mobile|amp|edition)\./u, '');
 }
+
+/** The name in an address: "https://www.halvmopost.example/" → "halvmopost". */
+export function siteOf(url: string | undefined): string | undefined {
+  const host = url === undefined ? undefined : parseUrl(url)?.hostname;
+  return host
+    ?.replace(/^www\./u, '')
+    .split('.')
+    .at(0);
+}

@@ -1,6 +1,8 @@
+import { decodeHTML } from 'entities';
 import { PAGE_LIMITS } from '../explain-page.ts';
 import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
+import { readLooseJson } from './read-loose-json.ts';
 
 /** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
@@ -85,10 +87,10 @@ const MIN_PART_LETTERS = 300;
 
 /** Finds the object that is referenced by its `@id` instead of being included. */
 export function resolveNode(value: unknown, nodes: readonly JsonLdNode[]): unknown {
-  const id = isObject(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+  const id = isObject(value) && value['name'] === undefined ? value['@id'] : undefined;
   return id === undefined
     ? value
-    : (nodes.find((node) => node['@id'] === id && node !== value) ?? value);
+    : (nodes.find((node) => node['@id'] === id && node['name'] !== undefined) ?? value);
 }
 
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/u;
@@ -119,21 +121,13 @@ function typesOf(node: JsonLdNode): string[] {
     .map((type) => type.replace(/^https?:\/\/schema\.org\//u, ''));
 }
 
-/** Tolerates raw line breaks in strings and comments around the object. */
+/** Most is valid JSON. A template writes the rest, and what can be understood of it counts. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/gu,
-    '',
-  );
-  // oxlint-disable-next-line no-control-regex -- control characters are what JSON does not allow
-  for (const attempt of [bare, bare.replace(/[\u0000-\u001F]+/gu, ' ')]) {
-    try {
-      return JSON.parse(attempt.trim().replace(/;$/u, '')) as unknown;
-    } catch {
-      // The next attempt is more lenient. If the last one fails, the page has no JSON-LD.
-    }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return readLooseJson(text.includes('"') ? text : decodeHTML(text));
   }
-  return undefined;
 }
 
 function isObject(value: unknown): value is JsonLdNode {

@@ -1,6 +1,13 @@
 import { comparisonKey } from '../../clean-text.ts';
+import { isNamedOther } from '../boilerplate-names.ts';
 import type { Prose } from './measure-prose.ts';
-import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
+import {
+  findElement,
+  findElements,
+  hasWord,
+  named,
+  type ElementTest,
+} from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
 
 const PART = {
@@ -40,7 +47,9 @@ export function findReportPart(
   const main = around.findLast((element) => isMain(element) && isLarge(element));
   const article = around.find((element) => isArticle(element) && isLarge(element));
   const outer = main ?? body;
-  const others = article ? findOthers(outer, article) : [];
+  const others = article
+    ? findOthers(outer, article, isOther)
+    : findOthers(outer, headline, isNamedOther);
   if (main) return { element: main, headline, others };
   return {
     element: article && isMost(article, outer, others, prose) ? article : outer,
@@ -61,17 +70,24 @@ function isMost(
   return own >= PART.surelyLetters || (prose.get(outer) ?? 0) - theirs <= 2 * own;
 }
 
-/** Other articles with a heading of their own. One without may be a part of this one. */
-function findOthers(outer: PageElement, article: PageElement): PageElement[] {
+/**
+ * Other articles with a heading of their own, by their element or name. One without may be a part of
+ * this one.
+ */
+function findOthers(outer: PageElement, article: PageElement, is: ElementTest): PageElement[] {
   const own = new Set([
     article,
     ...findElements(article, named('article')),
     ...ancestorsOf(article, outer),
   ]);
-  return findElements(outer, named('article'))
+  return findElements(outer, is)
     .filter((other) => !own.has(other))
     .slice(0, PART.maxOthers)
     .filter((other) => findElement(other, named('h1 h2 h3')) !== undefined);
+}
+
+function isOther(element: PageElement): boolean {
+  return element.localName === 'article' || isNamedOther(element);
 }
 
 /** The first heading with the page's title. */

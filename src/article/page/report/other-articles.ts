@@ -1,5 +1,6 @@
 import { countWords } from '../../clean-text.ts';
 import type { PageBlock } from '../page-blocks.ts';
+import { markOf } from './mark-of.ts';
 import type { PageElement } from '../tree/page-node.ts';
 
 const OTHERS = {
@@ -47,7 +48,16 @@ export function removeFrom(element: PageElement, end: PageElement): void {
 
 function beginsArticle(element: PageElement, headline: PageElement): boolean {
   if (element === headline) return false;
-  return (element.localName === 'h1' && headline.localName === 'h1') || followsLine(element);
+  const isLike =
+    element.localName === headline.localName &&
+    (element.localName === 'h1' || hasMarkOf(element, headline));
+  return isLike || followsLine(element);
+}
+
+/** Whether two headings are named alike. Sub-heads aren't named like the headline. */
+function hasMarkOf(element: PageElement, headline: PageElement): boolean {
+  const mark = markOf(headline);
+  return mark !== undefined && markOf(element) === mark;
 }
 
 function followsLine(element: PageElement): boolean {

@@ -14,6 +14,7 @@ import { findElement, findElements, named } from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
 import { readLines, type LineFacts } from '../facts/page-lines.ts';
 import { removePictureBoxes } from './picture-boxes.ts';
+import { removeSignUpBoxes } from './sign-up-boxes.ts';
 import { findReportMarks } from './report-marks.ts';
 
 /** A page that was cleaned, and where its report is. */
@@ -37,22 +38,23 @@ export interface ReportBlocks {
 /** Removes from a page what isn't its report, as far as its markup says so. */
 export function prepareReport(
   page: PageElement,
-  { title, descriptions }: PageMetadata,
+  { title, descriptions, lang }: PageMetadata,
 ): PreparedReport | undefined {
   const body = findElement(page, named('body'));
   if (!body) return undefined;
   removeEmbedConsents(body);
-  for (const element of findElements(page, isNeverText)) element.remove();
   // Screen readers read the sounds of these letters, so the letters are hidden from them.
   for (const letters of findElements(page, named('rb'))) letters.removeAttribute('aria-hidden');
   const headline = findHeadline(page, title);
+  removeSignUpBoxes(body, headline);
+  for (const element of findElements(page, isNeverText)) element.remove();
   const prose = measureProse(body, headline);
   if (headline) removeConsentTexts(headline, body, prose);
   const { element: part, others } = findReportPart(page, body, headline, prose);
   for (const other of others) other.remove();
   const pictured = removePictureBoxes(part, headline, prose);
   const blocks = readBlocks(part);
-  const lines = readLines(blocks, headline);
+  const lines = readLines(blocks, headline, lang);
   const next = headline && findNextArticle(blocks, headline);
   if (next) removeFrom(next, part);
   const marks = findReportMarks(blocks);

@@ -66,6 +66,7 @@ class TreeBuilder implements Partial<Handler> {
     const closed = this.#at;
     this.#at = closed.parentElement ?? this.root;
     if (closed.localName === 'script' && !isData(closed)) closed.remove();
+    if (closed.localName === 'template') showShadow(closed);
   }
 
   oncomment(): void {
@@ -79,16 +80,22 @@ class TreeBuilder implements Partial<Handler> {
 
 /** Whether a script is JSON-LD. Its text comes after its attributes. */
 function isData(script: PageElement): boolean {
-  return script.getAttribute('type')?.startsWith('application/ld+json') ?? false;
+  return /^\s*application\/ld\+json/iu.test(script.getAttribute('type') ?? '');
+}
+
+/** Browsers show a template that says it is its element's content, and no other. */
+function showShadow(template: PageElement): void {
+  if (template.getAttribute('shadowrootmode') === null) template.remove();
+  else template.localName = 'div';
 }
 
 /** Elements without any text that is shown. Their content isn't looked at. */
-const DROPPED = wordSet('style svg math template noscript iframe object canvas audio video');
+const DROPPED = wordSet('style svg math noscript iframe object canvas audio video');
 /** The attributes that are read. The map gives each name once, so that names are compared at once. */
 const KEPT: ReadonlyMap<string, string> = new Map(
   [
     ...wordSet('class id role style hidden aria-hidden aria-modal dir lang type'),
     ...wordSet('href rel property name content http-equiv datetime pubdate data-component'),
-    ...wordSet('itemprop itemtype summary datatable rowspan colspan'),
+    ...wordSet('shadowrootmode itemprop itemtype title summary datatable rowspan colspan'),
   ].map((name) => [name, name]),
 );

@@ -32,6 +32,15 @@ export function hasWord(element: PageElement, attribute: string, word: string): 
   return printed.split(/\s+/u).includes(word);
 }
 
+/** Whether an element has a property of schema.org, as microdata or as RDFa: "schema:author". */
+export function hasProperty(element: PageElement, name: string): boolean {
+  return (
+    hasWord(element, 'itemprop', name) ||
+    hasWord(element, 'property', name) ||
+    hasWord(element, 'property', `schema:${name}`)
+  );
+}
+
 /** Whether an element is within another for which the answer is yes. */
 export function isInside(element: PageElement, is: ElementTest): boolean {
   for (let at = element.parentElement; at; at = at.parentElement) if (is(at)) return true;

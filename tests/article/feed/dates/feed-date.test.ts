@@ -10,6 +10,7 @@ describe('a date as feeds write it', () => {
     ['Thursday, 01 January 2004 07:48 PM CEST', '2004-01-01T17:48:00.000Z'],
     ['Thu Jan 01 19:48:21 2004', '2004-01-01T19:48:21.000Z'],
     ['Thu Jan  1 19:48:21 UTC 2004', '2004-01-01T19:48:21.000Z'],
+    ['Thu Jan 01 2004 19:48:21 GMT+0200', '2004-01-01T17:48:21.000Z'],
     ['January 1, 2004 7:48 pm', '2004-01-01T19:48:00.000Z'],
     ['2003-12-31T10:14:55Z', '2003-12-31T10:14:55.000Z'],
     ['2003-12-31T10:14:55.123-08:00', '2003-12-31T18:14:55.000Z'],
@@ -29,6 +30,7 @@ describe('a date as feeds write it', () => {
     ['2003', '2003-01-01T00:00:00.000Z'],
     ['31 Dec 2003', '2003-12-31T00:00:00.000Z'],
     ['31.12.2003', '2003-12-31T00:00:00.000Z'],
+    ['31.12.2546', '2003-12-31T00:00:00.000Z'],
   ])('%s is a day', (printed, iso) =>
     expect(parseFeedDate(printed)).toEqual({ iso, dayOnly: true }),
   );
@@ -55,6 +57,13 @@ describe('a date as feeds write it', () => {
     ['2. März 2026, 14:00 Uhr', '2026-03-02T14:00'],
     ['1er mars 2026 à 14h30', '2026-03-01T14:30'],
     ['2 марта 2026 г., 14:00', '2026-03-02T14:00'],
+    ['周一, 02 三月 2026 22:00:00 +0800', '2026-03-02T14:00'],
+    ['月, 02 3月 2026 23:00:00 +0900', '2026-03-02T14:00'],
+    ['2026. 3. 2. 오후 2:00', '2026-03-02T14:00'],
+    ['lunes, 2 de marzo de 2026 15:00 h +0100', '2026-03-02T14:00'],
+    ['2026. március 2. 14:00', '2026-03-02T14:00'],
+    ['2026 m. kovo 2 d. 14:00', '2026-03-02T14:00'],
+    ['2 במרץ 2026 14:00', '2026-03-02T14:00'],
   ])('in a language of its own: %s', (printed, minute) =>
     expect(parseFeedDate(printed)?.iso.slice(0, 16)).toBe(minute),
   );
@@ -131,3 +140,10 @@ describe('a date as feeds write it', () => {
     expect(parseFeedDate(printed)?.iso.slice(0, 16)).toBe(minute),
   );
 });
+
+it.each([
+  ['th', 'จ., 02 มี.ค. 2569 21:00:00 +0700'],
+  ['vi', 'Thứ Hai, 02/03/2026 21:00 GMT+7'],
+])('a date in the language of the feed: %s', (lang, printed) =>
+  expect(parseFeedDate(printed, lang)?.iso).toBe('2026-03-02T14:00:00.000Z'),
+);

@@ -1,0 +1,127 @@
+/** What is deeper isn't read, and nothing that follows it. */
+const MAX_DEPTH = 32;
+
+/**
+ * Reads JSON as people and templates write it: with commas too many or missing, comments, quotation
+ * marks inside texts, wrong escapes, several values in a row, or without its end. What can't be
+ * understood is left out. It takes one pass over the text.
+ */
+export function readLooseJson(text: string): unknown[] {
+  const reader = new LooseReader(text);
+  const values: unknown[] = [];
+  while (reader.seek(OPENING)) values.push(reader.value(0));
+  return values;
+}
+
+class LooseReader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes to what the pattern finds next. False if there is nothing more. */
+  seek(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text);
+    this.#at = found ? found.index : this.#text.length;
+    return found !== null;
+  }
+
+  value(depth: number): unknown {
+    this.#take(FILLER);
+    const first = this.#text[this.#at];
+    if (depth > MAX_DEPTH) this.#at = this.#text.length;
+    if (first === '"') return this.#string();
+    if (first !== '{' && first !== '[') return readWord(this.#take(WORD));
+    this.#at += 1;
+    const entries: [string, unknown][] = [];
+    const end = first === '{' ? '}' : ']';
+    for (;;) {
+      this.#take(SEPARATOR);
+      const next = this.#text[this.#at];
+      if (next === undefined) break;
+      if (next === '}' || next === ']') {
+        this.#at += 1;
+        if (next === end) break;
+        continue;
+      }
+      const start = this.#at;
+      const name = first === '{' ? this.#name() : String(entries.length);
+      const value = this.value(depth + 1);
+      entries.push([name, value]);
+      if (this.#at === start) this.#at += 1;
+    }
+    return first === '{' ? Object.fromEntries(entries) : entries.map(([, value]) => value);
+  }
+
+  #name(): string {
+    const name = this.#text[this.#at] === '"' ? this.#string(true) : this.#take(WORD);
+    this.#take(COLON);
+    return name;
+  }
+
+  /** Reads a text up to its end: the quotation mark that something else of JSON follows. */
+  #string(isName = false): string {
+    let read = '';
+    this.#at += 1;
+    for (;;) {
+      read += this.#take(PLAIN);
+      const mark = this.#text[this.#at];
+      if (mark === undefined) return read;
+      if (mark === '\\') {
+        const escape = this.#take(ESCAPE);
+        read += UNESCAPED[escape] ?? readCode(escape);
+        continue;
+      }
+      this.#at += 1;
+      const follow = isName ? AFTER_NAME : AFTER_TEXT;
+      follow.lastIndex = this.#at;
+      if (follow.test(this.#text)) return read;
+      read += mark;
+    }
+  }
+
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const [taken = ''] = pattern.exec(this.#text) ?? [];
+    this.#at += taken.length;
+    return taken;
+  }
+}
+
+/** Brackets of `<![CDATA[` open nothing. */
+const OPENING = /\{|(?<!CDATA)\[(?!CDATA\[)/gu;
+/** White space and comments. */
+const FILLER = /(?:\s+|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|\/\/[^\n]*)*/uy;
+const SEPARATOR = /(?:[\s,;]+|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|\/\/[^\n]*)*/uy;
+const COLON = /\s*:/uy;
+const PLAIN = /[^"\\]*/uy;
+const ESCAPE = /\\(?:u[\da-f]{4}|[^]|$)/iuy;
+const WORD = /[^\s,:{}[\]"]*/uy;
+const AFTER_NAME = /\s*:/uy;
+/** The end of what the text is in, another value, or a name. */
+const AFTER_TEXT =
+  /\s*(?:$|[}\]]|,\s*(?:["{}[\]]|[-\d]|true|false|null|\/[/*]|$)|\/[/*])|[^\S\n]*\n\s*"/uy;
+
+const UNESCAPED: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '\\b': '',
+  '\\f': '',
+};
+
+/** An escape of a character, or one that JSON doesn't know: "it\'s". */
+function readCode(escape: string): string {
+  return /^\\u./iu.test(escape)
+    ? String.fromCharCode(Number.parseInt(escape.slice(2), 16))
+    : escape.slice(1);
+}
+
+function readWord(word: string): unknown {
+  if (word === 'true' || word === 'false') return word === 'true';
+  if (word === 'null' || word === '') return undefined;
+  return /^-?\d{1,15}(?:\.\d{1,15})?$/u.test(word) ? Number(word) : word;
+}
