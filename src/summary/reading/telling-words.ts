@@ -1,4 +1,5 @@
 import { STANDING_IN } from './english-openings.ts';
+import { PICTURED_VERBS } from './pictured-action.ts';
 
 /**
  * English words of which every match of some patterns has one; those patterns are tried only on sentences that have one.
@@ -20,7 +21,8 @@ const LISTS = {
   standingIn: `trio pair duo two group ${STANDING_IN}`,
   preposition: 'for of in at after before by from with about during to on behind against',
   // What is done at the moment of a picture: `caption-sentence`.
-  action: `celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
+  action: `${PICTURED_VERBS.join(' ')} image images photo photos photograph photographs picture pictures map graphic
+    celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
     scores kisses hugs embraces salutes congratulates greeted comforted congratulated consoled mobbed helped tackled
     challenged sits stands walks speaks rides arrives attends watches smiles grins work works stand walk sit look hold
     holds carry carries wait waits watch inspect inspects examine examines pray prays gather line march guard patrol
