@@ -9,7 +9,7 @@ import { cutOpening } from './cut-opening.ts';
 import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
-import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
+import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './dependent-opening.ts';
 import { findHeadings, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
@@ -32,6 +32,9 @@ const DATELINE_SENTENCES = 3;
 const PART_WORDS = 8;
 
 const LINE_FEED = 10;
+
+/** The mark before an item of a list. */
+const BULLET = /^[•*·▪■►●◦‣⁃]\s+/u;
 
 /** Speech may go on after a caption; these words point at it. */
 const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
@@ -104,7 +107,8 @@ function readLines(
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
     place ??= dateline?.place;
     // A sentence that is nothing but a dateline stays whole.
-    const cut = dateline && dateline.length < text.length ? dateline.length : 0;
+    const opening = dateline?.length ?? BULLET.exec(text)?.[0].length ?? 0;
+    const cut = opening < text.length ? opening : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
     const reportKinds = report === line ? kinds : kindsOfSentence(words, report);
@@ -184,7 +188,8 @@ function markSentence(
       isSpeech(start) ||
       isDependentOpening(text, lang, kinds) ||
       isUnsaidEnding(text, lang) ||
-      isHalfQuoted(text),
+      isHalfQuoted(text) ||
+      (!isFirst && isSpeechAlone(text)),
     speechGoesOn:
       isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };

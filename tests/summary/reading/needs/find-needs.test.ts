@@ -27,6 +27,8 @@ describe('findNeeds', () => {
     ['The death toll of the storm that struck Manila rose above 400.', []],
     ['The government said that schools would remain closed this week.', []],
     ['The Pentagon confirmed a strike on a weapons depot in the north.', []],
+    ['The 31-year-old comic has made few appearances in Texas since then.', ['31']],
+    ['The 2005 rules had changed little in Texas since then.', []],
     ['The first trains left the central station early on Tuesday.', []],
     ['Rescue workers found dozens of survivors under the rubble of a school.', []],
   ])('%s needs the nouns %j', (sentence, nouns) => {
