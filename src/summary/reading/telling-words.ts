@@ -10,7 +10,8 @@ const LISTS = {
   pronoun: 'he him his she her hers it its they them themselves their theirs',
   person: 'I we my our us me you your',
   // Other words by which a sentence points at what was said before it: `points-back`, `dependent-opening`.
-  joining: 'also however therefore instead meanwhile likewise similarly nevertheless',
+  joining:
+    'also however therefore instead meanwhile likewise similarly nevertheless hand contrast though',
   there: 'there',
   pointing: 'such next following previous same',
   timeNoun: 'day night morning afternoon evening time week year',

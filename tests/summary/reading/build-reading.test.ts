@@ -26,7 +26,9 @@ describe('buildReading', () => {
   });
 
   it('hangs speech without a speaker on the sentence before, but for the first', () => {
-    const { sentences } = read('"We have a mess." The mayor closed the port. "Nobody may leave the town."');
+    const { sentences } = read(
+      '"We have a mess." The mayor closed the port. "Nobody may leave the town."',
+    );
     expect(sentences.map(({ dependsOnPrevious }) => dependsOnPrevious)).toEqual([
       false,
       false,

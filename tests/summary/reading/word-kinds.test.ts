@@ -30,7 +30,7 @@ describe('kindsOf', () => {
     ['newsletters', true, boilerplate | term],
     ['happen', true, term | verb],
     ['PICTURED', true, name | caption | term | opensBoilerplate],
-    ['Above', false, caption],
+    ['Above', false, caption | opensBack],
     ['These', false, demonstrative | opensBack],
     ['their', false, pronoun | opensBack],
     ['It’s', false, pronoun | opens | beforeNoun],

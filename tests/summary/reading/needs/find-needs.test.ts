@@ -111,6 +111,35 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    'Of course, the port was old and nobody had looked after it.',
+    'Either way, Texas has a solution.',
+    'In any case, Texas is far from ready.',
+    'Now the port is closed to ships.',
+    'Now, it wants the money back.',
+    'Not surprisingly, some people in Texas left.',
+    'To be sure, nobody in Texas wants a war.',
+    'In the end, the pull of the sea was too strong.',
+    'Elsewhere, trains stood still.',
+    'Public statements, on the other hand, say otherwise.',
+    'Minutes of talks in Texas, though, are kept.',
+  ])('remarks on the sentence before: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+  });
+
+  it.each([
+    'Now 25, Ann Lee runs a shop in Texas.',
+    'Now that winter has come, ships stay in port in Texas.',
+    'Now in its tenth year, a fair in Texas drew crowds.',
+    'Elsewhere in Texas, trains stood still.',
+    'At first glance Ann Lee seems like any child in Texas.',
+    'In the end zone, Ann Lee caught a ball.',
+    'Even though Texas is big, trains are few.',
+    'Of course material in Texas, much is old.',
+  ])('remarks on nothing: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
+  it.each([
     ['de', 'Der Bürgermeister hat auch eine Untersuchung des Unfalls versprochen.'],
     ['de', 'Zwei Schiffe wurden ebenfalls schwer beschädigt.'],
     ['fr', 'Le maire a également promis une enquête sur l’accident.'],
@@ -125,6 +154,17 @@ describe('findNeeds', () => {
     ['ru', 'Мэр города также пообещал провести расследование аварии.'],
     ['uk', 'Мер міста також пообіцяв провести розслідування аварії.'],
     ['id', 'Wali kota juga menjanjikan penyelidikan atas kecelakaan.'],
+    ['de', 'Immerhin blieb der Hafen von Norrvik offen.'],
+    ['fr', 'En tout cas, Norrvik a fermé son port.'],
+    ['es', 'Por otro lado, Norrvik cerró su puerto.'],
+    ['it', 'Del resto, Norrvik ha chiuso il porto.'],
+    ['pt', 'De qualquer forma, Norrvik fechou o porto.'],
+    ['nl', 'Hoe dan ook, Norrvik sloot haar haven.'],
+    ['sv', 'Hur som helst har Norrvik stängt sin hamn.'],
+    ['no', 'Uansett har Norrvik stengt havna si.'],
+    ['ru', 'В любом случае Норвик закрыл свой порт.'],
+    ['uk', 'У будь-якому разі Норвік закрив свій порт.'],
+    ['id', 'Bagaimanapun, Norrvik menutup pelabuhannya.'],
   ])('in %s, %s needs the sentence before', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toBeUndefined();
   });
@@ -136,6 +176,8 @@ describe('findNeeds', () => {
     ['fr', 'Un marin, également connu comme le roi du port, est mort lundi.'],
     ['it', 'Un traghetto parte ogni giorno, anche se nevica molto.'],
     ['nl', 'Een veerboot vaart elke dag, ook al sneeuwt het.'],
+    ['fr', 'Bref moment de joie à Norrvik, où les marins sont rentrés.'],
+    ['es', 'En efectivo se pagaron dos millones a los marineros.'],
     ['ru', 'Мэр города, а также двое моряков погибли в понедельник.'],
   ])('in %s, %s needs nothing', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toEqual({ nouns: [], names: [] });
