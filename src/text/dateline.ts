@@ -22,7 +22,7 @@ const DATE = String.raw`,? +(?<day>\p{Lu}?\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}
 const SIGNATURE = String.raw`\((?:\p{Lu}[\p{L}\d.&/’' -]{1,30}|dpa|tagesschau)\)`;
 
 const SIGNED = new RegExp(
-  `^(?:(?<place>${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=\\p{Lu}))`,
+  `^(?:(?<place>${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=["“‘]?\\p{Lu}))`,
   'u',
 );
 /**

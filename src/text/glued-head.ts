@@ -15,6 +15,9 @@ const STAMP = new RegExp(
   'u',
 );
 
+/** Whose picture stood above: "(By Ann Lee -- The Norrvik Post) ". */
+const CREDIT = /^\((?:By )?\p{Lu}[^()]{2,60}(?: -- |\/)\p{Lu}[^()]{1,60}\) (?=[^\p{Ll}])/u;
+
 /** What an agency writes before a report's first word. */
 const SIGNED = /\((?:Reuters|AP|AFP|dpa|Xinhua|Bloomberg|UPI)\) *(?:--?|[–—]) /u;
 
@@ -28,13 +31,14 @@ const PLACE_BEFORE = new RegExp(
 const MAX_PLACE = 60;
 
 /**
- * How much of a text's beginning is a headline, byline or stamp that a page has run into its first sentence: "By Ann Lee
+ * How much of a text's beginning is a headline, credit, byline or stamp that a page has run into its first sentence: "By Ann Lee
  * ROME | Mon May 4, 2009 4:12 pm EDT ROME (Reuters) - The dam broke." In UTF-16 units; what follows may be a dateline.
  */
 export function findGluedHead(text: string): number {
   const opening = text.slice(0, MAX_LENGTH);
   const stamp = STAMP.exec(opening);
-  const stamped = stamp ? stamp.index + stamp[0].length : 0;
+  const credited = CREDIT.exec(opening)?.[0].length ?? 0;
+  const stamped = stamp ? stamp.index + stamp[0].length : credited;
   const signed = SIGNED.exec(opening);
   if (!signed || signed.index <= stamped) return stamped;
   const from = Math.max(stamped, signed.index - MAX_PLACE);

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findDateline } from '../../src/text/dateline.ts';
 
 describe('a dateline', () => {
+  it('may be joined to a quotation', () => {
+    expect(findDateline('(CNN)"Pier" is a film.')).toEqual({ length: 5 });
+  });
+
   it.each([
     ['MOSCOW, Sept 14 (Reuters) – ', 'MOSCOW'],
     ['(CNN) -- ', undefined],
@@ -86,6 +90,8 @@ describe('a dateline', () => {
     ['Engineers warn of more rain Monday 4 May 2009 11.05 BST ', undefined],
     ['Page last updated at 15:47 GMT, Monday, 4 May 2009 16:47 UK ', undefined],
     ['Mon May 4, 2009 5:11 am EDT (Reuters) - ', undefined],
+    ['(By Ann Lee -- The Norrvik Post) NORRVIK, Oct. 20 -- ', 'NORRVIK'],
+    ['(Ann Lee/Norrvik Post) ', undefined],
   ])('takes along the stamp that is run into the sentence: %s', (head, place) => {
     const found = findDateline(`${head}The dam broke on Monday.`);
     expect(found?.length).toBe(head.length);
@@ -98,6 +104,8 @@ describe('a dateline', () => {
     'The dam broke on 4 May 2009, 15:47 GMT, as the Lees slept.',
     'The dam broke on Monday 4 May 2009 15.47 BST after rain.',
     'The pictures by Ann Lee (Reuters) - Show more.',
+    '(By then, Ann Lee had left.) The dam broke.',
+    '(Lee/Ross won the doubles) and left.',
   ])('takes along no time of the report: %s', (sentence) => {
     expect(findDateline(sentence)).toBeUndefined();
   });

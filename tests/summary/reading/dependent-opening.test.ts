@@ -57,6 +57,8 @@ describe('a dependent opening', () => {
     ['Although they are expected to open a shop, nothing is known.'],
     ['Half of their boats sank.'],
     ['Many left early, for the rain did not stop.'],
+    ['Some said they felt that nobody had listened.'],
+    ['Three years after that, the state took over the dairy.'],
     ['Some were taken to the hospital of Norrvik.'],
     ['Er stieg auf das Dach.', 'de'],
     ['Deshalb wurde der Hafen gesperrt.', 'de'],

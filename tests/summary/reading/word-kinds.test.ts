@@ -31,7 +31,7 @@ describe('kindsOf', () => {
     ['happen', true, term | verb],
     ['PICTURED', true, name | caption | term | opensBoilerplate],
     ['Above', false, caption | opensBack],
-    ['These', false, demonstrative | opensBack],
+    ['These', false, demonstrative | opensBoilerplate | opensBack],
     ['their', false, pronoun | opensBack],
     ['It’s', false, pronoun | opens | beforeNoun],
     ['you’re', false, person | opens | beforeNoun],

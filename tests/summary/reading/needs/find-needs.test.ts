@@ -120,6 +120,8 @@ describe('findNeeds', () => {
     'To be sure, nobody in Texas wants a war.',
     'In the end, the pull of the sea was too strong.',
     'Elsewhere, trains stood still.',
+    'Actually, trains in Texas run on time.',
+    'In all, 26 firms in Texas are looked at.',
     'Public statements, on the other hand, say otherwise.',
     'Minutes of talks in Texas, though, are kept.',
   ])('remarks on the sentence before: %s', (sentence) => {
@@ -187,6 +189,26 @@ describe('findNeeds', () => {
     const opening = 'A striker of the Norrvik club was hurt in a match on Monday in Texas. ';
     const needs = needsOf(`${opening}"All of us had to step up," the striker told a reporter.`);
     expect(needs?.within).toEqual(['striker']);
+  });
+
+  it.each([
+    ['Alessandro Del Piero left Norrvik for Texas.', 'Fans of Del Piero wept for a week.', 'Piero'],
+    ['Ana Delgado runs a clinic in Norrvik.', 'Most wounds are deep, Dr Delgado said.', 'Delgado'],
+    [
+      'Deputy Luis Ortiz was shot in Norrvik.',
+      'A jury in Texas heard how Deputy Ortiz died.',
+      'Ortiz',
+    ],
+  ])('%s %s needs a name', (opening, sentence, name) => {
+    expect(needsOf(`${opening} It was in winter. ${sentence}`)?.names).toEqual([name]);
+  });
+
+  it.each([
+    ['Al Gore spoke in Norrvik.', 'Crowds in Texas came to see Al Gore on Monday.'],
+    ['Dr Delgado spoke in Norrvik.', 'Crowds in Texas came to see Dr Delgado on Monday.'],
+    ['Luis Ortiz spoke in Norrvik.', 'Crowds in Texas came to see Luis Ortiz on Monday.'],
+  ])('%s %s needs no name', (opening, sentence) => {
+    expect(needsOf(`${opening} It was in winter. ${sentence}`)?.names).toEqual([]);
   });
 
   it('needs a name that the article brings in before a suffix', () => {
