@@ -68,9 +68,8 @@ function findAskers(utterances: readonly Utterance[]): ReadonlySet<string> {
       QUESTION.test(text) || (next && !LABEL.test(next.text) && QUESTION.test(next.text));
     turns.set(label, { all: all + 1, asked: asked + (asks ? 1 : 0) });
   }
-  const isAsker = ({ all, asked }: { all: number; asked: number }): boolean =>
-    asked >= MIN_TURNS && asked * 2 >= all;
-  return new Set([...turns].filter(([, turn]) => isAsker(turn)).map(([label]) => label));
+  const askers = [...turns].filter(([, { all, asked }]) => asked >= MIN_TURNS && asked * 2 >= all);
+  return new Set(askers.map(([label]) => label));
 }
 
 function labelOf(text: string): string {
