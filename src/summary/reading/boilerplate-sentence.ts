@@ -19,7 +19,7 @@ const OPENINGS = [
   String.raw`(?:check out|hit the jump)\b`,
   String.raw`get (?:breaking|daily|more|our|(?:all )?the latest) (?:[\p{L}-]+ ){0,3}(?:news|alerts?|updates?|newsletters?|headlines|stories|e-?mails?)\b`,
   String.raw`you must be .{0,80}\bto (?:request|comment|post|subscribe|enter|view|register|log in)\b`,
-  String.raw`please note\b|(?:all |the )?(?:views|opinions)(?: expressed (?:in|here|on|are)\b| are (?:my|mine|our|solely)\b)`,
+  String.raw`on this page\b|please note\b|(?:all |the )?(?:views|opinions)(?: expressed (?:in|here|on|are)\b| are (?:my|mine|our|solely)\b)`,
   '(?:die hier geäußerten meinungen|les opinions exprimées|las opiniones expresadas|le opinioni espresse|as opiniões expressas) (?:sind|stellen|geben|sont|dans|ici|n|son|en|aquí|sono|in|qui|são|neste|aqui)\\b',
   String.raw`(?:this|these|the|today['’]s) (?:[\p{L}'’-]+ ){0,4}(?:podcast|episode|newsletter|article|story|post|content|show) (?:is|was) (?:sponsored|brought to you|supported|presented) by\b`,
   String.raw`(?:see|read|view) (?:the (?:full|complete|whole|entire|original) (?:article|story|report|interview|list|text|transcript)\b|on (?:for|to)\b)`,
@@ -38,9 +38,9 @@ const OPENINGS = [
   String.raw`(?:hello,? )?(?:i['’]m|this is) [^.]{0,40}\b(?:taking over|with you|here with)\b`,
   String.raw`(?:do )?(?:get in touch|stay (?:with us|tuned)|join us|send us|let us know|keep sending)\b`,
   String.raw`we(?:['’]ll| will|['’]re| are) (?:be )?(?:bring|keep|hav|pause|end|clos|wrap)\p{L}* (?:you|this|our|more|up|the (?:latest|blog))\b`,
-  String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons)\b`,
+  String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons|tips|steps|examples|ideas|photos|pictures|highlights|stories)\b`,
   String.raw`(?:cnn|ap|afp|reuters|bbc)['’]s [^."“]{3,80}\breported(?: from [^.]{2,40})?\.$`,
-  String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
+  String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:look at|e-?mail|link|transcript|summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
   // Whose it is.
   String.raw`©|(?:copyright\b|\(c\))\s`,
 ];
