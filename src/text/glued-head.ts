@@ -16,7 +16,7 @@ const STAMP = new RegExp(
 );
 
 /** Whose picture stood above: "(By Ann Lee -- The Norrvik Post) ". */
-const CREDIT = /^\((?:By )?\p{Lu}[^()]{2,60}(?: -- |\/)\p{Lu}[^()]{1,60}\) (?=[^\p{Ll}])/u;
+const CREDIT = /^\((?:By )?\p{Lu}[^()]{2,60}(?: --? |\/)\p{Lu}[^()]{1,60}\) (?=[^\p{Ll}])/u;
 
 /** What an agency writes before a report's first word. */
 const SIGNED = /\((?:Reuters|AP|AFP|dpa|Xinhua|Bloomberg|UPI)\) *(?:--?|[–—]) /u;

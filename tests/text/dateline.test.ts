@@ -92,6 +92,7 @@ describe('a dateline', () => {
     ['Mon May 4, 2009 5:11 am EDT (Reuters) - ', undefined],
     ['(By Ann Lee -- The Norrvik Post) NORRVIK, Oct. 20 -- ', 'NORRVIK'],
     ['(Ann Lee/Norrvik Post) ', undefined],
+    ['(Ann Lee - The Norrvik Post) ', undefined],
   ])('takes along the stamp that is run into the sentence: %s', (head, place) => {
     const found = findDateline(`${head}The dam broke on Monday.`);
     expect(found?.length).toBe(head.length);

@@ -8,7 +8,7 @@ export const MAX_LIKENESS = 0.6;
  * A sentence that is a little less alike says nearly the same too if it has enough neighbouring words in common with
  * the other, as share of the shorter one's: a caption or stand-first and the lead that it is written from.
  */
-const ALIKE_IN_PAIRS = { likeness: 0.5, share: 0.28, pairs: 4 } as const;
+const ALIKE_IN_PAIRS = { likeness: 0.5, share: 0.25, pairs: 4 } as const;
 
 // A search is never interrupted, so all can share these tables.
 const marks = new Marks();

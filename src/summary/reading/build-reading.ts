@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { createInsideTest, findQuotations } from '../../text/quotations.ts';
 import { findDateline } from '../../text/dateline.ts';
+import { findGluedHead } from '../../text/glued-head.ts';
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
@@ -27,6 +28,9 @@ export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;
 
 /** A dateline opens one of the first sentences of the report, or none. */
 const DATELINE_SENTENCES = 3;
+
+/** What a page has run into a sentence stands before one of so many. */
+const GLUED_SENTENCES = 6;
 
 /** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
 const PART_WORDS = 8;
@@ -107,7 +111,8 @@ function readLines(
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
     place ??= dateline?.place;
     // A sentence that is nothing but a dateline stays whole.
-    const opening = dateline?.length ?? BULLET.exec(text)?.[0].length ?? 0;
+    const glued = sentences.length < GLUED_SENTENCES ? findGluedHead(text) : 0;
+    const opening = dateline?.length ?? (glued || (BULLET.exec(text)?.[0].length ?? 0));
     const cut = opening < text.length ? opening : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;

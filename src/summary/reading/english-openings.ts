@@ -37,7 +37,7 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   'what (?:it|this|that|they|he|she)',
   'not only that|all this|all of (?:this|that)|the following',
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
-  'both(?! \\p{L}+ and\\b)',
+  'both(?! \\p{L}+ and\\b)|in (?:each case|both cases|either case|neither case)(?=,)',
   '(?:\\p{L}+ ){1,3}(?:after|before|since) (?:that|this)(?=,)',
   `all (?:three|four|five|six|seven|eight|nine|ten) (?:${PEOPLE})(?! (?:${EXPLAINING})\\b)`,
   'the (?:first|second|third|other|others|last|rest) (?:has|have|had|is|was|are|were|will|would|could|came|took|said|went)',

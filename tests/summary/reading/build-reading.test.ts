@@ -17,6 +17,12 @@ describe('buildReading', () => {
     expect(text.slice(start, end)).toBe('The talks failed on Monday.');
   });
 
+  it('leaves out a credit before a later sentence', () => {
+    const text =
+      'The talks failed on Monday. Ships lay in port. Trains stood. Shops were shut. (Ann Lee - Norrvik Post) Nobody came to the square.';
+    expect(read(text).sentences.at(-1)!.text).toBe('Nobody came to the square.');
+  });
+
   it('leaves out the mark of a list before a sentence', () => {
     const { sentences } = read('• The talks failed on Monday. * They go on in two towns.');
     expect(sentences.map(({ text }) => text)).toEqual([

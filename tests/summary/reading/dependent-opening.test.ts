@@ -57,6 +57,8 @@ describe('a dependent opening', () => {
     ['Although they are expected to open a shop, nothing is known.'],
     ['Half of their boats sank.'],
     ['Many left early, for the rain did not stop.'],
+    ['In a new study out Monday, they tell how it came about.'],
+    ['In each case, the mayor tied herself to the outcome.'],
     ['Some said they felt that nobody had listened.'],
     ['Three years after that, the state took over the dairy.'],
     ['Some were taken to the hospital of Norrvik.'],

@@ -3,7 +3,7 @@ import { WORD_KINDS } from '../word-kinds.ts';
 
 /** With what the patterns of `boilerplate-sentence` begin, where that is a word. */
 const BOILERPLATE =
-  /^(?:(?:photo|image|picture|video|caption|credit|source|publish|updated|created|posted|modified).*|additional|with|reporting|editing|writing|compiled|translated|produced|correction|clarification|short|file|click|tap|read|see|view|also|watch|listen|sign|subscribe|follow|share|advertisement|gallery|related|more|live|exclusive|in|for|to|e|email|print|lesen|lire|lea|leer|leggi|leia|lees|sorry|we|comments|hello|hi|good|and|welcome|thanks?|that|this|our|the|now|taking|handing|signing|closing|wrapping|i|do|get|stay|join|send|let|tell|sound|have|keep|here|check|hit|you|on|please|all|the|these|views|opinions|today|die|les|las|le|as|copyright|by|von|por|par|di|door|first|last)$/i;
+  /^(?:(?:photo|image|picture|video|caption|credit|source|publish|updated|created|posted|modified).*|additional|an?|earlier|previous|une|una|uma|with|reporting|editing|writing|compiled|translated|produced|correction|clarification|short|file|click|tap|read|see|view|also|watch|listen|sign|subscribe|follow|share|advertisement|gallery|related|more|live|exclusive|in|for|to|e|email|print|lesen|lire|lea|leer|leggi|leia|lees|sorry|we|comments|hello|hi|good|and|welcome|thanks?|that|this|our|the|now|taking|handing|signing|closing|wrapping|i|do|get|stay|join|send|let|tell|sound|have|keep|here|check|hit|you|on|please|all|the|these|views|opinions|today|die|les|las|le|as|copyright|by|von|por|par|di|door|first|last)$/i;
 
 /** With what those of `english-openings` and `points-back` begin. */
 const BACK = wordSet(`he she they his her hers their theirs its him them it this that these those
