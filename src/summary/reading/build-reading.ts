@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { createInsideTest, findQuotations } from '../../text/quotations.ts';
-import { findDateline } from '../../text/dateline.ts';
-import { findGluedHead } from '../../text/glued-head.ts';
+import { findDateline } from '../../text/dateline/dateline.ts';
+import { findGluedHead } from '../../text/dateline/glued-head.ts';
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';

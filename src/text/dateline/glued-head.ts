@@ -23,7 +23,7 @@ const SIGNED = /\((?:Reuters|AP|AFP|dpa|Xinhua|Bloomberg|UPI)\) *(?:--?|[–—]
 
 /** The place in capitals before the agency's name, perhaps with a day. */
 const PLACE_BEFORE = new RegExp(
-  String.raw`(?:^|[\s)|])((?!${ZONE} )\p{Lu}{2,}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}?\p{L}{2,8}\.? \d{1,2})?,? )$`,
+  String.raw`(?:^|[\s)|])((?!${ZONE} )\p{Lu}{2}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}?\p{L}{2,8}\.? \d{1,2})?,? )$`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDateline } from '../../src/text/dateline.ts';
+import { findDateline } from '../../../src/text/dateline/dateline.ts';
 
 describe('a dateline', () => {
   it('may be joined to a quotation', () => {
