@@ -53,7 +53,9 @@ export function findHeadings(source: string, sentences: readonly Sentence[]): bo
   const isStopped = sentences.map(({ text }) => FINAL_STOP.test(text.slice(-8)));
   const stops = isStopped.filter(Boolean).length;
   if (stops * 2 <= sentences.length) return isStopped.map(() => false);
-  const isSpaced = sentences.map(({ text }) => SPACED_STOP.test(text.slice(-4)));
+  const isSpaced = sentences.map(
+    ({ text }) => text.endsWith(' .') && SPACED_STOP.test(text.slice(-4)),
+  );
   const spaces = isSpaced.filter(Boolean).length;
   const isRarelySpaced = spaces <= sentences.length * MAX_SPACED;
   return sentences.map(({ text, start, end }, i) => {

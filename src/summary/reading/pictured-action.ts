@@ -58,6 +58,9 @@ const PAST_TIME = new RegExp(
 );
 const DAY_OR_DATE = new RegExp(String.raw`\b${DAY}\b|\b${MONTH} \d{1,2}\b|\bthis week\b`, 'u');
 
+/** All of these have one of these; most sentences don't. */
+const HAS_TIME = /\d|day\b|\blast |\bearlier |this week|photo|picture|image/;
+
 const MAX_WORDS = 30;
 
 /** The verb is one of so many first words. */
@@ -71,6 +74,8 @@ const MAX_BRIEF_SUBJECT = 5;
  * captions do: "Refugees move along a road Tuesday in Norrvik.", "A worker checks the pier."
  */
 export function isPicturedAction(sentence: string): boolean {
+  const isOfOne = /^An? /.test(sentence);
+  if (!isOfOne && !HAS_TIME.test(sentence)) return false;
   if (!sentence.endsWith('.') || /["“”]/.test(sentence)) return false;
   const words = sentence.slice(0, -1).split(' ', MAX_WORDS + 1);
   if (words.length > MAX_WORDS || NO_SUBJECT.has(words[0]!)) return false;
@@ -78,7 +83,7 @@ export function isPicturedAction(sentence: string): boolean {
   if (at === undefined || hasOtherVerb(words, at)) return false;
   const verb = words[at]!;
   const isOne = seen.has(verb) || planned.has(verb);
-  if (isOne && /^An?$/.test(words[0]!) && at <= MAX_BRIEF_SUBJECT) return true;
+  if (isOne && isOfOne && at <= MAX_BRIEF_SUBJECT) return true;
   if (PAST_TIME.test(sentence)) return true;
   return (seen.has(verb) || seenOfSeveral.has(verb)) && DAY_OR_DATE.test(sentence);
 }

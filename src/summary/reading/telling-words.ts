@@ -22,7 +22,8 @@ const LISTS = {
   standingIn: `trio pair duo two group ${STANDING_IN}`,
   preposition: 'for of in at after before by from with about during to on behind against',
   // What is done at the moment of a picture: `caption-sentence`.
-  action: `${PICTURED_VERBS.join(' ')} image images photo photos photograph photographs picture pictures map graphic
+  pictured: PICTURED_VERBS.join(' '),
+  action: `image images photo photos photograph photographs picture pictures map graphic
     celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
     scores kisses hugs embraces salutes congratulates greeted comforted congratulated consoled mobbed helped tackled
     challenged sits stands walks speaks rides arrives attends watches smiles grins work works stand walk sit look hold

@@ -15,6 +15,8 @@ const STAMP = new RegExp(
   'u',
 );
 
+const HAS_TIME = /\d[.:]\d\d/;
+
 /** Whose picture stood above: "(By Ann Lee -- The Norrvik Post) ". */
 const CREDIT = /^\((?:By )?\p{Lu}[^()]{2,60}(?: --? |\/)\p{Lu}[^()]{1,60}\) (?=[^\p{Ll}])/u;
 
@@ -36,10 +38,11 @@ const MAX_PLACE = 60;
  */
 export function findGluedHead(text: string): number {
   const opening = text.slice(0, MAX_LENGTH);
-  const stamp = STAMP.exec(opening);
+  // Most openings have neither a bracket nor a time.
+  const stamp = HAS_TIME.test(opening) ? STAMP.exec(opening) : undefined;
   const credited = CREDIT.exec(opening)?.[0].length ?? 0;
   const stamped = stamp ? stamp.index + stamp[0].length : credited;
-  const signed = SIGNED.exec(opening);
+  const signed = opening.includes('(') ? SIGNED.exec(opening) : undefined;
   if (!signed || signed.index <= stamped) return stamped;
   const from = Math.max(stamped, signed.index - MAX_PLACE);
   const place = PLACE_BEFORE.exec(opening.slice(from, signed.index))?.[1];
