@@ -11,7 +11,7 @@ import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './dependent-opening.ts';
-import { findHeadings, isHeadlineLine } from './headline-line.ts';
+import { findHeadings, findSpacedLines, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
@@ -92,6 +92,7 @@ function readLines(
   let isAfterPart = false;
   const split = splitSentences(source, lang);
   const headings = findHeadings(source, split);
+  const spaced = lang === 'en' ? findSpacedLines(split) : undefined;
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
@@ -122,7 +123,11 @@ function readLines(
     sentenceKinds.push(reportKinds);
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
-    sentences.push(isLost || headings[position] ? { ...sentence, isCaption: true } : sentence);
+    sentences.push(
+      isLost || headings[position] || spaced?.[position]
+        ? { ...sentence, isCaption: true }
+        : sentence,
+    );
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;

@@ -36,36 +36,38 @@ const MAX_HEADING_WORDS = 30;
 /** How a sentence ends, in any script. */
 const FINAL_STOP = /[.!?…:。！？：｡؟۔।॥։;|]\s?["'“”‘’»«›‹)\]」』]*$/u;
 
-/** Some scraped texts give a link or caption a stop of its own, after a space: "Hundreds found under a market ." */
-const SPACED_STOP = /[\p{L}\p{N}'"’”»)]\s\.$/u;
-
-/** In a text that is written so throughout, such a stop tells nothing. */
-const MAX_SPACED = 0.2;
-
-/** A longer sentence is the report's own, whose space is a slip. */
-const MAX_SPACED_WORDS = 15;
-
 /**
  * By sentence of a text in any language, whether it is a headline or caption between the paragraphs: a paragraph of its own
- * without a stop, in a text whose other sentences have one; or a line whose stop alone has a space before it.
+ * without a stop, in a text whose other sentences have one.
  */
 export function findHeadings(source: string, sentences: readonly Sentence[]): boolean[] {
   const isStopped = sentences.map(({ text }) => FINAL_STOP.test(text.slice(-8)));
   const stops = isStopped.filter(Boolean).length;
   if (stops * 2 <= sentences.length) return isStopped.map(() => false);
-  const isSpaced = sentences.map(
-    ({ text }) => text.endsWith(' .') && SPACED_STOP.test(text.slice(-4)),
-  );
-  const spaces = isSpaced.filter(Boolean).length;
-  const isRarelySpaced = spaces <= sentences.length * MAX_SPACED;
   return sentences.map(({ text, start, end }, i) => {
-    if (isSpaced[i] && isRarelySpaced) return hasFewWords(text, MAX_SPACED_WORDS);
     if (isStopped[i]) return false;
     const before = source.slice(sentences[i - 1]?.end ?? 0, start);
     const after = source.slice(end, sentences[i + 1]?.start);
     const isAlone = (i === 0 || before.includes('\n')) && after.includes('\n');
     return isAlone && hasFewWords(text, MAX_HEADING_WORDS);
   });
+}
+
+/** In a text that is written so throughout, a space before the stop tells nothing. */
+const MAX_SPACED = 0.2;
+
+/** A longer sentence is the report's own, whose space is a slip. */
+const MAX_SPACED_WORDS = 15;
+
+/**
+ * By sentence of an English text, whether it is a link or caption to which a scraper gave a stop of its own, after a
+ * space: "Hundreds found under a market ."
+ */
+export function findSpacedLines(sentences: readonly Sentence[]): boolean[] {
+  const isSpaced = sentences.map(({ text }) => text.endsWith(' .') && text.at(-3) !== '.');
+  const spaces = isSpaced.filter(Boolean).length;
+  if (spaces > sentences.length * MAX_SPACED) return isSpaced.map(() => false);
+  return sentences.map(({ text }, i) => isSpaced[i]! && hasFewWords(text, MAX_SPACED_WORDS));
 }
 
 function hasFewWords(text: string, most: number): boolean {
