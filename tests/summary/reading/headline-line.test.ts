@@ -61,7 +61,7 @@ describe('a headline in the text', () => {
       'The mayor said on Monday that the port would stay closed until the pier had been repaired .';
     const report = 'The ferry hit the pier on Monday. Two sailors were hurt. ';
     expect(sentencesOf(`${report}${report}${long}`, 'en')).toContain(long);
-    const trailing = 'Nobody knows how . . .';
+    const trailing = 'Nobody knows how it will end . . .';
     expect(sentencesOf(`${report}${report}${trailing}`, 'en')).toContain(trailing);
     const french = 'Le port de Norrvik reste fermé .';
     const others = 'Un ferry a heurté la jetée lundi. Deux marins sont blessés. ';
