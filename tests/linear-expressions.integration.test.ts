@@ -26,7 +26,7 @@ const SHORT: Readonly<Record<string, { readonly mostChars: number; readonly why:
   },
   'src/store/engines/explain-sqlite-error.ts': { mostChars: 300, why: 'a message of the driver' },
   'src/summary/reading/boilerplate-sentence.ts': { mostChars: 300, why: 'openings are cut' },
-  'src/text/dateline.ts': { mostChars: 110, why: 'openings are cut' },
+  'src/text/dateline/dateline.ts': { mostChars: 110, why: 'openings are cut' },
   'src/text/places/place-table.ts': { mostChars: 100, why: 'names of countries' },
 };
 

@@ -43,7 +43,7 @@ import { readClaim } from '../src/story/facts/corroboration/read-claim.ts';
 import { readFigures } from '../src/story/facts/figures/read-figures.ts';
 import { attributeQuotations } from '../src/story/facts/quotations/attribute-quotations.ts';
 import { findNamedDates } from '../src/story/facts/timeline/named-dates.ts';
-import { findDateline } from '../src/text/dateline.ts';
+import { findDateline } from '../src/text/dateline/dateline.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { readMaxAge, readRetryAfter } from '../src/web/request/caching-headers.ts';
 import { buildArticle } from './support/build-article.ts';

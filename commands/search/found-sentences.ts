@@ -13,7 +13,7 @@ import { quoteAnswer } from '../../src/summary/quote-answer.ts';
 import { cutOpening } from '../../src/summary/reading/cut-opening.ts';
 import type { Line, Reading } from '../../src/summary/reading/reading.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
-import { findDateline } from '../../src/text/dateline.ts';
+import { findDateline } from '../../src/text/dateline/dateline.ts';
 import { selectLeadSentences } from '../shared/lead-sentences.ts';
 
 /** A sentence of an article that a search found. */

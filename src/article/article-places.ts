@@ -1,4 +1,4 @@
-import { findDateline } from '../text/dateline.ts';
+import { findDateline } from '../text/dateline/dateline.ts';
 import { findPlaces } from '../text/places/find-places.ts';
 import type { PlaceMention } from '../text/places/place-mention.ts';
 import { primaryLanguage } from '../text/language-tags.ts';

@@ -1,5 +1,5 @@
 import { chooseLanguage } from '../text/choose-language.ts';
-import { findDateline } from '../text/dateline.ts';
+import { findDateline } from '../text/dateline/dateline.ts';
 import type { Article, Caption, Subhead } from './article.ts';
 import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';

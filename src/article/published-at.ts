@@ -1,4 +1,4 @@
-import { findDateline } from '../text/dateline.ts';
+import { findDateline } from '../text/dateline/dateline.ts';
 import type { Caption, DateBasis } from './article.ts';
 import { MONTH_NUMBERS } from './calendar-words.ts';
 import { dayToIso, findDate, type FoundDate } from './find-date.ts';

@@ -62,6 +62,10 @@ const ELIDED = /^(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’]/;
 /** What an abbreviation of a numbered thing is followed by: "art. 49", "art. L. 123", "no. (2)". */
 const NUMBERED = /^(?:[\p{N}(#§]|\p{Lu}{1,2}\.?[\s-]?\p{N})/u;
 
+/** A name in quotation marks between initials and a surname: 'J.P. "Big Bopper" Lee'. */
+const NICKNAME =
+  /^["“'‘]\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and)){0,4}["”'’] \p{Lu}/u;
+
 /** No English sentence ends with these. The stop is a misprint, for example at a wrapped line. */
 const NEVER_LAST = new Set([
   'a',
@@ -195,6 +199,7 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   }
   if (/^[ap]\.?m$/.test(lower) && isOpeningTime(soFar)) return false;
   if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !AFTER_TIME.test(next);
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && NICKNAME.test(next)) return false;
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
   // "Dr. h. c. Weiß", "u. a. Reisen": several letters, each with its point.

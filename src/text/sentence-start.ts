@@ -37,7 +37,7 @@ export function startsUpper(next: string): boolean {
 /** Whether the text after an abbreviation reads like the next sentence and not like a name. */
 export function startsLikeSentence(next: string, lang: string): boolean {
   if (/^["“«»„]/.test(next)) return true;
-  if (/^(?:--|[–—])/.test(next)) return false;
+  if (/^(?:--|[–—]|- )/.test(next)) return false;
   const word = /^[‘'(]*([\p{Lu}\p{Lt}][\p{L}\p{M}]*)/u.exec(next)?.[1]?.toLowerCase();
   if (word === undefined) return !/^[\p{L}\p{N}([]/u.test(next);
   if (lang === 'en' && OPENERS.has(word)) return /^\S+,?\s\p{Ll}/u.test(next);

@@ -22,6 +22,9 @@ describe('splitSentences', () => {
   it.each([
     ['a title', ['Gen. Valery Gerasimov met Dr. Amal Haddad.', 'They talked.']],
     ['initials', ['Gov. J. B. Pritzker spoke.', 'Nobody answered.']],
+    ['initials before a nickname', ['It killed J.P. "The Big Bopper" Richardson.', 'He was 28.']],
+    ['the U.S. before a dash', ['U.S. - Norrvik talks failed.', 'They go on.']],
+    ['an initial before speech', ['They named him J. B.', '"We agreed," his mother said.']],
     ['the U.S. before a name', ['The U.S. Senate voted on Friday.', 'It passed.']],
     ['the U.S. at the end', ['He flew to the U.S.', 'They had invited him.']],
     [

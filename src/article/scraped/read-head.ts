@@ -1,4 +1,4 @@
-import { findDateline } from '../../text/dateline.ts';
+import { findDateline } from '../../text/dateline/dateline.ts';
 import type { Byline } from './read-byline.ts';
 import {
   isCaptionLike,

@@ -1,4 +1,4 @@
-import { findDateline } from '../../text/dateline.ts';
+import { findDateline } from '../../text/dateline/dateline.ts';
 import { isCaptionLine } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadlineLike } from './headline.ts';

@@ -16,7 +16,7 @@ export interface SummaryFeature {
  */
 export const SUMMARY_MODEL = {
   lead: { weight: 0.0251, standardized: false, means: 'one of the first three sentences' },
-  early: { weight: 0.0395, standardized: false, means: 'e^(−i/8) for the sentence after i others' },
+  early: { weight: 0.0396, standardized: false, means: 'e^(−i/8) for the sentence after i others' },
   degree: { weight: 0.0088, standardized: true, means: 'mean cosine to the other sentences' },
   centroid: { weight: 0.0073, standardized: true, means: 'cosine to the whole article' },
   termsAgain: { weight: 0.0062, standardized: true, means: 'share of its terms that other sentences have' },
@@ -26,8 +26,8 @@ export const SUMMARY_MODEL = {
   quote: { weight: -0.0051, standardized: true, means: 'opens with a quotation mark' },
   openSpeech: { weight: -0.03, standardized: false, byHand: true, means: 'speech in it goes on in the sentence after it' },
   question: { weight: -0.003, standardized: true, means: 'ends with a question mark' },
-  likeness: { weight: -0.0335, standardized: false, means: 'greatest cosine to a sentence chosen before it' },
-  covered: { weight: -0.086, standardized: false, means: 'share of its word pairs that chosen sentences have' },
+  likeness: { weight: -0.0337, standardized: false, means: 'greatest cosine to a sentence chosen before it' },
+  covered: { weight: -0.0859, standardized: false, means: 'share of its word pairs that chosen sentences have' },
   title: { weight: 0.05, standardized: false, byHand: true, means: "share of the title's idf that it has; the set has no titles" },
   caption: { weight: -0.04, standardized: false, byHand: true, means: 'reads like a caption: tells what the eye would see' },
   query: { weight: 0.06, standardized: false, byHand: true, means: 'half for any word or phrase asked for, half by their share of its idf; the set asks nothing' },

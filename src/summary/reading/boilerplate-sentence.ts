@@ -6,6 +6,10 @@ const OPENINGS = [
   // Who wrote and edited it.
   String.raw`\(?(?:additional |with )?(?:reporting|editing|writing|compiled|translated|produced) by\b`,
   String.raw`(?:editor['’]s note|correction|clarification)\b.{0,3}:`,
+  // What was wrong before.
+  String.raw`(?:an? )?(?:earlier|previous) versions? of (?:this|the) (?:article|story|report|post)\b`,
+  String.raw`(?:this|the|an?) (?:[\p{L}-]+ ){0,2}(?:article|story|report|headline|caption|column|post|graphic|map)(?:,? [^.]{0,60})? (?:incorrectly|mistakenly|erroneously|misstated|misidentified|misspelled|(?:has been|was) (?:updated|corrected|amended))\b`,
+  '(?:in einer früheren version dieses|une version (?:précédente|antérieure) de (?:cet|ce)|una versión anterior de este|una versione precedente di questo|uma versão anterior deste|in een eerdere versie van dit)\\b',
   // When it was put up.
   String.raw`\W*\d{1,2}:\d{2}\b.{0,40}$`,
   String.raw`short url\b`,
@@ -16,6 +20,12 @@ const OPENINGS = [
   String.raw`(?:video|photos?|gallery|related|more|live|exclusive|in pictures)\s*:`,
   String.raw`follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)`,
   String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
+  String.raw`(?:check out|hit the jump)\b`,
+  String.raw`get (?:breaking|daily|more|our|(?:all )?the latest) (?:[\p{L}-]+ ){0,3}(?:news|alerts?|updates?|newsletters?|headlines|stories|e-?mails?)\b`,
+  String.raw`you must be .{0,80}\bto (?:request|comment|post|subscribe|enter|view|register|log in)\b`,
+  String.raw`on this page\b|please note\b|(?:all |the )?(?:views|opinions)(?: expressed (?:in|here|on|are)\b| are (?:my|mine|our|solely)\b)`,
+  '(?:die hier geäußerten meinungen|les opinions exprimées|las opiniones expresadas|le opinioni espresse|as opiniões expressas) (?:sind|stellen|geben|sont|dans|ici|n|son|en|aquí|sono|in|qui|são|neste|aqui)\\b',
+  String.raw`(?:this|these|the|today['’]s) (?:[\p{L}'’-]+ ){0,4}(?:podcast|episode|newsletter|article|story|post|content|show) (?:is|was) (?:sponsored|brought to you|supported|presented) by\b`,
   String.raw`(?:see|read|view) (?:the (?:full|complete|whole|entire|original) (?:article|story|report|interview|list|text|transcript)\b|on (?:for|to)\b)`,
   String.raw`(?:tell|let) (?:us|cnn|the bbc)\b[^.]{0,40}\b(?:what|how|where|why|know)\b|(?:sound off|have your say|share your (?:thoughts|views|stories|memories))\b`,
   String.raw`this (?:is a rush transcript|(?:copy|transcript) (?:may|might) not\b)`,
@@ -32,9 +42,9 @@ const OPENINGS = [
   String.raw`(?:hello,? )?(?:i['’]m|this is) [^.]{0,40}\b(?:taking over|with you|here with)\b`,
   String.raw`(?:do )?(?:get in touch|stay (?:with us|tuned)|join us|send us|let us know|keep sending)\b`,
   String.raw`we(?:['’]ll| will|['’]re| are) (?:be )?(?:bring|keep|hav|pause|end|clos|wrap)\p{L}* (?:you|this|our|more|up|the (?:latest|blog))\b`,
-  String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons)\b`,
+  String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons|tips|steps|examples|ideas|photos|pictures|highlights|stories)\b`,
   String.raw`(?:cnn|ap|afp|reuters|bbc)['’]s [^."“]{3,80}\breported(?: from [^.]{2,40})?\.$`,
-  String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
+  String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:look at|e-?mail|link|transcript|summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
   // Whose it is.
   String.raw`©|(?:copyright\b|\(c\))\s`,
 ];

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { createInsideTest, findQuotations } from '../../text/quotations.ts';
-import { findDateline } from '../../text/dateline.ts';
+import { findDateline } from '../../text/dateline/dateline.ts';
+import { findGluedHead } from '../../text/dateline/glued-head.ts';
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
@@ -9,8 +10,8 @@ import { cutOpening } from './cut-opening.ts';
 import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
-import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
-import { findHeadings, isHeadlineLine } from './headline-line.ts';
+import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './dependent-opening.ts';
+import { findHeadings, findSpacedLines, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
@@ -28,10 +29,16 @@ export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;
 /** A dateline opens one of the first sentences of the report, or none. */
 const DATELINE_SENTENCES = 3;
 
+/** What a page has run into a sentence stands before one of so many. */
+const GLUED_SENTENCES = 6;
+
 /** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
 const PART_WORDS = 8;
 
 const LINE_FEED = 10;
+
+/** The mark before an item of a list. */
+const BULLET = /^[•*·▪■►●◦‣⁃]\s+/u;
 
 /** Speech may go on after a caption; these words point at it. */
 const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
@@ -85,6 +92,7 @@ function readLines(
   let isAfterPart = false;
   const split = splitSentences(source, lang);
   const headings = findHeadings(source, split);
+  const spaced = lang === 'en' ? findSpacedLines(split) : undefined;
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
@@ -104,7 +112,9 @@ function readLines(
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
     place ??= dateline?.place;
     // A sentence that is nothing but a dateline stays whole.
-    const cut = dateline && dateline.length < text.length ? dateline.length : 0;
+    const glued = sentences.length < GLUED_SENTENCES ? findGluedHead(text) : 0;
+    const opening = dateline?.length ?? (glued || (BULLET.exec(text)?.[0].length ?? 0));
+    const cut = opening < text.length ? opening : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
     const reportKinds = report === line ? kinds : kindsOfSentence(words, report);
@@ -113,7 +123,11 @@ function readLines(
     sentenceKinds.push(reportKinds);
     // "It is on sale online." after a caption that was left out tells of what that showed.
     const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
-    sentences.push(isLost || headings[position] ? { ...sentence, isCaption: true } : sentence);
+    sentences.push(
+      isLost || headings[position] || spaced?.[position]
+        ? { ...sentence, isCaption: true }
+        : sentence,
+    );
     isAfterPart = false;
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;
@@ -184,7 +198,8 @@ function markSentence(
       isSpeech(start) ||
       isDependentOpening(text, lang, kinds) ||
       isUnsaidEnding(text, lang) ||
-      isHalfQuoted(text),
+      isHalfQuoted(text) ||
+      (!isFirst && isSpeechAlone(text)),
     speechGoesOn:
       isSpeech(end) || (lang === 'en' && !isFirst && isOpenQuestion(text, endWord - firstWord)),
   };

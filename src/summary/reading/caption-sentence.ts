@@ -1,15 +1,19 @@
+import { isPicturedAction } from './pictured-action.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** Words that say where to look in a picture. */
 const PICTURED =
-  /\((?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|centre|center|above|below|top|bottom|file|seen here|[lr](?:-[lr]|eft to right)?)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right|inset)\b|\p{L}, (?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|cent(?:re|er)|from left)(?:,| and\b)|\(from (?:left|right)\)/iu;
+  /\((?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|centre|center|above|below|top|bottom|file|seen here|[lr](?:-[lr]|eft to right)?)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right|inset)\b|\b(?:galler(?:y|ies)|(?:video|photo|photograph|picture|image|slideshow|graphic|map|chart|clip)s?) (?:above|below)\b(?! (?:all|an?|his|her|its|the|their)\b)|\p{L}, (?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|cent(?:re|er)|from left)(?:,| and\b)|\(from (?:left|right)\)/iu;
 
 /** A report's own sentence may have "(pictured)" in brackets, so it says less. */
 const POINTING = /\([^()]{0,30}\bpictured\b/iu;
 
-/** A label before what is seen: "Tense: Murray shows his emotion." */
+/** A label before what is seen: "Tense: Murray shows his emotion.", "Winner: 24-year-old Ann Lee." */
 const LABELLED =
-  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,7}):\s['‘]?\p{Lu}(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
+  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,7}):\s['‘]?(?:\p{Lu}|\d{1,3}-year-old )(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
+
+/** A label of one word, before any words: "Amazing: the pier at night and all that is to be seen there." */
+const SHORT_LABEL = /^(\p{Lu}\p{Ll}+):\s(?=(?:\S+\s){4})['‘]?\p{L}/u;
 
 /** A longer one: "The Lees arriving at court today: The couple denied …". */
 const LONG_LABEL =
@@ -21,7 +25,7 @@ const NO_LABEL =
 
 /** "This is the moment a ferry hit the pier", "An aerial view of the harbour shows …". */
 const VIEWED =
-  /^(?:(?:this|here) is the (?:\p{L}+ ){0,2}(?:moment|scene)\b|(?:an?|the|this) (?:[\p{L}'’-]+ ){0,3}(?:view|shot|still|screengrab|screenshot|close-up)\b.{0,80} (?:shows?|showing)\b)/iu;
+  /^(?:(?:this|here) is the (?:\p{L}+ ){0,2}(?:moment|scene)\b|th(?:is|ese) (?:[\p{L}-]+ ){0,3}(?:image|photo|photograph|picture|map|graphic)s? (?:.{0,60} )?shows?\b|(?:an?|the|this) (?:[\p{L}'’-]+ ){0,3}(?:view|shot|still|screengrab|screenshot|close-up)\b.{0,80} (?:shows?|showing)\b)/iu;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
 
@@ -45,13 +49,15 @@ const IN_ACTION = new RegExp(
 export function isCaption(sentence: string, kinds = ~0, isFirst = false): boolean {
   const opening = sentence.slice(0, 400);
   if (opening.includes(':')) {
-    const label = LABELLED.exec(opening)?.[1];
+    const label = (LABELLED.exec(opening) ?? SHORT_LABEL.exec(opening))?.[1];
     if (label !== undefined && !NO_LABEL.test(label)) return true;
     if (LONG_LABEL.test(opening)) return true;
   }
   // A report may open like this.
   const mayShow = !isFirst && (kinds & WORD_KINDS.action) !== 0;
   if (mayShow && (VIEWED.test(opening) || IN_ACTION.test(opening))) return true;
+  const hasVerb = !isFirst && (kinds & WORD_KINDS.pictured) !== 0;
+  if (hasVerb && isPicturedAction(sentence)) return true;
   return mayBePictured(opening, kinds) && PICTURED.test(opening);
 }
 

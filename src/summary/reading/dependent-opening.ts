@@ -15,7 +15,7 @@ const OPENINGS: ReadonlyMap<string, RegExp> = new Map(
 const STARTS_WITH_WORD = /^[a-z]/;
 /** A pronoun after an opening that names nobody: "For most people, it has become a need." */
 const AFTER_OPENING =
-  /^(?:At|For|In|On|By|To|With|After|Before|During|From|Despite|Over|Under|While|\p{Lu}\p{Ll}+(?:ing|ed)|Hidden|Found|Usually \p{Ll}+) [^,:;"“”\p{Lu}]{1,60}, (?:he|she|they|the (?:trio|pair|duo|two|group)|it(?! (?:is|was|has been|will be|would be|appears|seems|took|takes|emerged)\b))\b/u;
+  /^(?:At|For|In|On|By|To|With|After|Before|During|From|Despite|Over|Under|While|\p{Lu}\p{Ll}+(?:ing|ed)|Hidden|Found|Usually \p{Ll}+) (?:[^,:;"“”\p{Lu}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){1,60}, (?:he|she|they|the (?:trio|pair|duo|two|group)|it(?! (?:is|was|has been|will be|would be|appears|appeared|seems|seemed|took|takes|emerged)\b))\b/u;
 
 /** The subject after "Speaking in Geneva,", "According to WDTN," or "Found at sea," is what was spoken of before. */
 const AFTER_PARTICIPLE = new RegExp(
@@ -57,7 +57,18 @@ export function isHalfQuoted(sentence: string): boolean {
     return !CLOSED[opened.slice(1).findIndex((mark) => mark !== undefined)]!.test(sentence);
   const last = sentence.slice(-2);
   if (last.includes('”')) return !/[“„]/.test(sentence);
+  // No possessive ends with a stop before its mark: "free places by 2017.’"
+  if (/[.!?]['’]$/.test(last)) return !/(?<![\p{L}\p{N}])['‘](?=\S)/u.test(sentence);
   return last.includes('"') && sentence.indexOf('"') >= sentence.length - 2;
+}
+
+/** Nothing but speech: who speaks is said elsewhere, mostly in the sentence before. */
+const SPEECH_ALONE =
+  /^(?:"[^"]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‘[^‘]+[.!?]’|「[^「」]+」)$/u;
+
+/** Whether a sentence is nothing but a quotation. */
+export function isSpeechAlone(sentence: string): boolean {
+  return SPEECH_ALONE.test(sentence);
 }
 
 /**

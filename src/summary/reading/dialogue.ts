@@ -38,6 +38,7 @@ export function findTurns(utterances: readonly Utterance[]): Turn[] {
   if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => undefined);
   // After a label, all of the paragraph is its speaker's. Without it, it would seem to be somebody else's.
   let isLabelled = false;
+  const askers = findAskers(utterances);
   return utterances.map((utterance, i) => {
     const { text, opens } = utterance;
     if (isTurn(utterances[i]!)) {
@@ -45,13 +46,34 @@ export function findTurns(utterances: readonly Utterance[]): Turn[] {
       const next = utterances[i + 1];
       // "CNN: You write of victims. Why do women act like them?"
       const asks = isLabelled && next && !next.opens && QUESTION.test(next.text);
-      return asks || QUESTION.test(text) ? 'question' : undefined;
+      const isAsker = isLabelled && askers.has(labelOf(text));
+      return asks || isAsker || QUESTION.test(text) ? 'question' : undefined;
     }
     if (i === 0) return undefined;
     if (opens) isLabelled = false;
     const isReply = isLabelled || QUESTION.test(utterances[i - 1]!.text) || isInPerson(utterance);
     return isReply ? 'reply' : undefined;
   });
+}
+
+/** The labels of those who mostly ask: "CNN: It was filmed in two countries." leads on to an answer as well. */
+function findAskers(utterances: readonly Utterance[]): ReadonlySet<string> {
+  const turns = new Map<string, { all: number; asked: number }>();
+  for (const [i, { text }] of utterances.entries()) {
+    if (!LABEL.test(text)) continue;
+    const label = labelOf(text);
+    const { all, asked } = turns.get(label) ?? { all: 0, asked: 0 };
+    const next = utterances[i + 1];
+    const asks =
+      QUESTION.test(text) || (next && !LABEL.test(next.text) && QUESTION.test(next.text));
+    turns.set(label, { all: all + 1, asked: asked + (asks ? 1 : 0) });
+  }
+  const askers = [...turns].filter(([, { all, asked }]) => asked >= MIN_TURNS && asked * 2 >= all);
+  return new Set(askers.map(([label]) => label));
+}
+
+function labelOf(text: string): string {
+  return text.slice(0, text.search(/[:.]/u));
 }
 
 function isInPerson({ text, kinds }: Utterance): boolean {

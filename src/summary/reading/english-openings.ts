@@ -30,14 +30,15 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   `(?:(?:more|less|fewer) than |nearly |almost |about |around |over )?(?:${COUNT}|half|much|part|a third|a quarter)(?: [\\p{L}\\p{N}.%]+){0,2} of (?:its|their|his|her)(?! kind\\b)`,
   'the (?:[\\p{L}-]+ ){1,2}(?:added|adds)|(?:well|oh|sure|yes|no|okay)(?=,)',
   // "Many left early": of those who were spoken of.
-  '(?:many|some|most|several|all|none|few)(?: (?:were|had|left|fled|died|came|went|got|took|wore|carried|stayed|arrived|tried|managed))',
+  '(?:many|some|most|several|all|none|few)(?: (?:were|had|left|fled|died|came|went|got|took|wore|carried|stayed|arrived|tried|managed|said|told|felt|complained))',
   `(?:${COUNT})(?: \\p{L}+)? of (?:them|these|those|the (?:two|three|four|(?:${PEOPLE})(?! (?:${EXPLAINING})\\b)))`,
   `(?:\\p{L}+ ){1,4}(?:of|in|at|on|for|from|behind|to|with|by|about|against) (?:this|these)(?! (?:${TIME_NOUN})\\b)`,
   // "What it means is that everyone will lose."
   'what (?:it|this|that|they|he|she)',
   'not only that|all this|all of (?:this|that)|the following',
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
-  'both(?! \\p{L}+ and\\b)',
+  'both(?! \\p{L}+ and\\b)|in (?:each case|both cases|either case|neither case)(?=,)',
+  '(?:\\p{L}+ ){1,3}(?:after|before|since) (?:that|this)(?=,)',
   `all (?:three|four|five|six|seven|eight|nine|ten) (?:${PEOPLE})(?! (?:${EXPLAINING})\\b)`,
   'the (?:first|second|third|other|others|last|rest) (?:has|have|had|is|was|are|were|will|would|could|came|took|said|went)',
   'there(?=,)|the next (?:move|step|stage)|because(?= (?:if|they|it|he|she|we|you)\\b|[^,]*\\.$)',

@@ -49,6 +49,27 @@ export function findHeadings(source: string, sentences: readonly Sentence[]): bo
     const before = source.slice(sentences[i - 1]?.end ?? 0, start);
     const after = source.slice(end, sentences[i + 1]?.start);
     const isAlone = (i === 0 || before.includes('\n')) && after.includes('\n');
-    return isAlone && text.split(/\s+/u, MAX_HEADING_WORDS + 1).length <= MAX_HEADING_WORDS;
+    return isAlone && hasFewWords(text, MAX_HEADING_WORDS);
   });
+}
+
+/** In a text that is written so throughout, a space before the stop tells nothing. */
+const MAX_SPACED = 0.2;
+
+/** A longer sentence is the report's own, whose space is a slip. */
+const MAX_SPACED_WORDS = 15;
+
+/**
+ * By sentence of an English text, whether it is a link or caption to which a scraper gave a stop of its own, after a
+ * space: "Hundreds found under a market ."
+ */
+export function findSpacedLines(sentences: readonly Sentence[]): boolean[] {
+  const isSpaced = sentences.map(({ text }) => text.endsWith(' .') && text.at(-3) !== '.');
+  const spaces = isSpaced.filter(Boolean).length;
+  if (spaces > sentences.length * MAX_SPACED) return isSpaced.map(() => false);
+  return sentences.map(({ text }, i) => isSpaced[i]! && hasFewWords(text, MAX_SPACED_WORDS));
+}
+
+function hasFewWords(text: string, most: number): boolean {
+  return text.split(/\s+/u, most + 1).length <= most;
 }

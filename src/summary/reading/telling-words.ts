@@ -1,4 +1,5 @@
 import { STANDING_IN } from './english-openings.ts';
+import { PICTURED_VERBS } from './pictured-action.ts';
 
 /**
  * English words of which every match of some patterns has one; those patterns are tried only on sentences that have one.
@@ -9,7 +10,8 @@ const LISTS = {
   pronoun: 'he him his she her hers it its they them themselves their theirs',
   person: 'I we my our us me you your',
   // Other words by which a sentence points at what was said before it: `points-back`, `dependent-opening`.
-  joining: 'also however therefore instead meanwhile likewise similarly nevertheless',
+  joining:
+    'also however therefore instead meanwhile likewise similarly nevertheless hand contrast though',
   there: 'there',
   pointing: 'such next following previous same',
   timeNoun: 'day night morning afternoon evening time week year',
@@ -20,7 +22,9 @@ const LISTS = {
   standingIn: `trio pair duo two group ${STANDING_IN}`,
   preposition: 'for of in at after before by from with about during to on behind against',
   // What is done at the moment of a picture: `caption-sentence`.
-  action: `celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
+  pictured: PICTURED_VERBS.join(' '),
+  action: `image images photo photos photograph photographs picture pictures map graphic
+    celebrate celebrates pose poses gestures reacts looks waves strikes heads tackles challenges controls applauds
     scores kisses hugs embraces salutes congratulates greeted comforted congratulated consoled mobbed helped tackled
     challenged sits stands walks speaks rides arrives attends watches smiles grins work works stand walk sit look hold
     holds carry carries wait waits watch inspect inspects examine examines pray prays gather line march guard patrol

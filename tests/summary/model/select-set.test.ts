@@ -48,6 +48,17 @@ describe('a set of sentences', () => {
     expect(select(read(), [0, 1])).not.toEqual(expect.arrayContaining([0, 1]));
   });
 
+  it('has not both a lead and a caption that is written from it', () => {
+    const reading = read([
+      'Fans gathered in Norrvik on Monday to kick off the birthday party of the oldest club.',
+      'Ann Lee was among those in Norrvik to kick off the birthday party of its oldest club.',
+      'Tickets for the oldest club cost more than those of any other team in Velland.',
+      'Engineers from Tripoli will look at maps next month.',
+    ]);
+    expect(select(reading, [0, 1])).not.toEqual(expect.arrayContaining([0, 1]));
+    expect(new Set(select(reading, [0, 2]))).toEqual(new Set([0, 2]));
+  });
+
   it('has no sentence that points back without the one before', () => {
     expect(select(read(), [4], { sentences: 1 })).not.toContain(4);
     expect(select(read(), [4])).toEqual([3, 4]);

@@ -17,6 +17,31 @@ describe('buildReading', () => {
     expect(text.slice(start, end)).toBe('The talks failed on Monday.');
   });
 
+  it('leaves out a credit before a later sentence', () => {
+    const text =
+      'The talks failed on Monday. Ships lay in port. Trains stood. Shops were shut. (Ann Lee - Norrvik Post) Nobody came to the square.';
+    expect(read(text).sentences.at(-1)!.text).toBe('Nobody came to the square.');
+  });
+
+  it('leaves out the mark of a list before a sentence', () => {
+    const { sentences } = read('• The talks failed on Monday. * They go on in two towns.');
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'The talks failed on Monday.',
+      'They go on in two towns.',
+    ]);
+  });
+
+  it('hangs speech without a speaker on the sentence before, but for the first', () => {
+    const { sentences } = read(
+      '"We have a mess." The mayor closed the port. "Nobody may leave the town."',
+    );
+    expect(sentences.map(({ dependsOnPrevious }) => dependsOnPrevious)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('keeps a sentence that is only a dateline', () => {
     const { sentences } = read('DERNA, LIBYA AND THE COAST EAST OF IT (The Example Wire) –');
     for (const { text } of sentences) expect(text).not.toBe('');

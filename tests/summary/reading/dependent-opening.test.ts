@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isDependentOpening,
   isHalfQuoted,
+  isSpeechAlone,
 } from '../../../src/summary/reading/dependent-opening.ts';
 
 describe('a dependent opening', () => {
@@ -56,6 +57,10 @@ describe('a dependent opening', () => {
     ['Although they are expected to open a shop, nothing is known.'],
     ['Half of their boats sank.'],
     ['Many left early, for the rain did not stop.'],
+    ['In a new study out Monday, they tell how it came about.'],
+    ['In each case, the mayor tied herself to the outcome.'],
+    ['Some said they felt that nobody had listened.'],
+    ['Three years after that, the state took over the dairy.'],
     ['Some were taken to the hospital of Norrvik.'],
     ['Er stieg auf das Dach.', 'de'],
     ['Deshalb wurde der Hafen gesperrt.', 'de'],
@@ -149,7 +154,30 @@ describe('half a quotation', () => {
     ["The dam held at the farmers' houses.", false],
     ['It stood 10" high.', false],
     ['', false],
+    ['The places are free for every child by 2017.’', true],
+    ["A lawful war is not a just war.'", true],
+    ['The mayor said: ‘The places are free.’', false],
+    ["It was in the days of rock 'n' roll, in the '60s.'", false],
+    ['The pier was the Lees’.', false],
   ])('%s – %s', (sentence, half) => {
     expect(isHalfQuoted(sentence)).toBe(half);
+  });
+});
+
+describe('speech alone', () => {
+  it.each([
+    ['"We have a mess."', true],
+    ['“The flag is ours. It is beautiful.”', true],
+    ['„Wir haben nichts gewusst.“', true],
+    ['« Nous n’avons rien su. »', true],
+    ['»Wir haben nichts gewusst.«', true],
+    ['‘We didn’t know.’', true],
+    ['「私たちは知らなかった。」', true],
+    ['"We have a mess," the mayor said.', false],
+    ['"Top of the Pier" and "Harbour"', false],
+    ['The mayor said: "We have a mess."', false],
+    ['‘Pier’ is the Lees’ film.', false],
+  ])('%s %s', (sentence, alone) => {
+    expect(isSpeechAlone(sentence)).toBe(alone);
   });
 });

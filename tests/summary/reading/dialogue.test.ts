@@ -34,6 +34,17 @@ describe('a dialogue', () => {
     ]);
   });
 
+  it('gives no remark of somebody who mostly asks without its answer', () => {
+    const text =
+      'CNN: What did you cut?\n\nGRAU: I cut the subsidies for offices.\n\nCNN: It was a hard winter in both cities.\n\nGRAU: Nobody left the city.\n\nCNN: Will you leave?\n\nGRAU: Nobody leaves in winter.';
+    const { sentences } = buildReading({ title: '', text, lang: 'en' });
+    expect(sentences.filter(({ speechGoesOn }) => speechGoesOn).map((each) => each.text)).toEqual([
+      'CNN: What did you cut?',
+      'CNN: It was a hard winter in both cities.',
+      'CNN: Will you leave?',
+    ]);
+  });
+
   it('keeps labels with their sentences', () => {
     const text =
       'MODERATOR: What would you cut? GRAU: I would cut the subsidies for offices. We can borrow for a year. HOLM: Nothing will be cut before spring.';

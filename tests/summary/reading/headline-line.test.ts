@@ -40,4 +40,31 @@ describe('a headline in the text', () => {
     const closed = sentencesOf(text, 'fr').join(' ');
     expect(closed).toMatch(/closed|hit the pier/u);
   });
+
+  it.each([
+    ['What is in the deal on the ferry .', 'See the ferry at the pier of Norrvik » .'],
+    ['Hundreds of shoes found under the market .', 'A "ghost ship" at the pier .'],
+  ])('may have a stop of its own after a space: %s', (first, second) => {
+    const report = 'The ferry hit the pier on Monday. Two sailors were hurt. The port is closed.';
+    const sentences = sentencesOf(`${report} ${first} ${report} ${second} ${report}`, 'en');
+    expect(sentences).not.toContain(first);
+    expect(sentences).not.toContain(second);
+    expect(sentences).toContain('The port is closed.');
+  });
+
+  it('is a sentence if most stops have a space before them, or if it is long', () => {
+    const spaced = 'The ferry hit the pier on Monday .';
+    expect(sentencesOf(`${spaced} Two sailors were hurt . The port is closed .`, 'en')).toContain(
+      spaced,
+    );
+    const long =
+      'The mayor said on Monday that the port would stay closed until the pier had been repaired .';
+    const report = 'The ferry hit the pier on Monday. Two sailors were hurt. ';
+    expect(sentencesOf(`${report}${report}${long}`, 'en')).toContain(long);
+    const trailing = 'Nobody knows how it will end . . .';
+    expect(sentencesOf(`${report}${report}${trailing}`, 'en')).toContain(trailing);
+    const french = 'Le port de Norrvik reste fermé .';
+    const others = 'Un ferry a heurté la jetée lundi. Deux marins sont blessés. ';
+    expect(sentencesOf(`${others}${others}${others}${french}`, 'fr')).toContain(french);
+  });
 });

@@ -8,6 +8,8 @@ describe('an ending that only the sentence before completes', () => {
     ["Their neighbours didn't.", true],
     ['Thousands of bridges are built that way.', true],
     ['Two other ministers did the same.', true],
+    ['The mayor is too old for that.', true],
+    ['The port is known for that at which others fail.', false],
     ['My technique for getting aboard was a dangerous one.', true],
     [
       'Mayor Lee has insisted that her offer to play for the team of the harbour is a serious one.',

@@ -16,7 +16,7 @@ import { WORD_KINDS } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
   const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
-  const { demonstrative, pronoun, person, both, standingIn, action, live } = WORD_KINDS;
+  const { demonstrative, pronoun, person, both, standingIn, action, pictured, live } = WORD_KINDS;
   const { verb, beforeNoun, preposition, opensBoilerplate, opensBack, opensPart } = WORD_KINDS;
   const opens = opensBoilerplate | opensBack | opensPart;
 
@@ -30,13 +30,13 @@ describe('kindsOf', () => {
     ['newsletters', true, boilerplate | term],
     ['happen', true, term | verb],
     ['PICTURED', true, name | caption | term | opensBoilerplate],
-    ['Above', false, caption],
-    ['These', false, demonstrative | opensBack],
+    ['Above', false, caption | opensBack],
+    ['These', false, demonstrative | opensBoilerplate | opensBack],
     ['their', false, pronoun | opensBack],
     ['It’s', false, pronoun | opens | beforeNoun],
     ['you’re', false, person | opens | beforeNoun],
     ['Both', false, both | opensBack],
-    ['poses', true, action | term],
+    ['poses', true, action | pictured | term],
     ['liveblog', true, live | term],
     ['Oliver', true, name | term],
     ['trio', true, standingIn | term],
@@ -78,7 +78,7 @@ describe('the kinds of a sentence’s words', () => {
 An/in/for/of/with/Speaking/According to/As/When/While/If/trio/group/creature/comments/remarks/issued/warning/said/he said.
 two/men/explosions/Ann/Lee/Glen Lee/police/Police/stands/at/walk/past/poses/after/smiles/moment/view/shows/celebrates/with
 Victims/behind/day/that/such/time/next/Prince/Ann were/To think/Says/well/half-/-run/star/change/and/hastily/By/Published
-Photo/Photoby:/Thank you/Here is/Reporting by/More than/12/½/of/them/Two of/Nobody/live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./said./2-1/(3/(4/him/to/was/is/sea/I/my/you`;
+Photo/Photoby:/Thank you/Here is/Reporting by/More than/12/½/of/them/Two of/Nobody/live/Live:/our live blog/en directo/in diretta:/who/which/whose/Admits/wrote./said./2-1/(3/(4/him/to/was/is/sea/I/my/you/Refugees/move/checks/A worker/Tuesday/in 1995/This image/Now/Of course,/Either way/though,/on the other hand/In all,/Please note/The article/incorrectly/Check out/On this page/after that,/In each case,`;
   const wordy = fc
     .array(
       fc.constantFrom(...WORDS.split(/[/\n]/), ', ', '. ', '.', '’s', '-', '"', '“', '\u0301'),

@@ -11,6 +11,10 @@ const WELL_KNOWN = 5;
 const TITLE =
   /^(?:Miss|Sir|Lord|Lady|Dame|Private|Sergeant|Corporal|Lieutenant|Captain|Colonel|Inspector|Detective|Judge|Professor)$/u;
 
+/** "Del Piero" and "Dr Delgado" stand alone too, if the article brings them in by a name before that. */
+const PARTICLE =
+  /^(?:De|Del|Della|Di|Da|Dos|Du|Van|Von|Ten|Al|El|Bin|Ibn|Abu|Dr|Mr|Mrs|Ms|Prof|Officer|Deputy|Mayor|Coach|Pastor)$/u;
+
 /** What may follow the last name: "Leroy Bell Jr." */
 const SUFFIX = /^(?:Jr|Sr|II|III)\b/u;
 
@@ -30,7 +34,8 @@ export function findBareNames(reading: Reading, sentence: ReadingSentence): numb
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     if (!text.isName(at) || text.isRun(at) || text.isLinked(at)) continue;
     if (at > sentence.firstWord && (text.isRun(at - 1) || text.isLinked(at - 1))) {
-      const isTitled = TITLE.test(text.print(at - 1, at - 1));
+      const before = text.print(at - 1, at - 1);
+      const isTitled = TITLE.test(before) || (PARTICLE.test(before) && hasNameBefore(text, at));
       if (!isTitled || (at - 1 > sentence.firstWord && text.isRun(at - 2))) continue;
     }
     // "Ministry of Defence" is whole without "British", and "Ann and Peter Lee" are named.
@@ -60,6 +65,16 @@ function needsIntroduction(
   const isLast = !text.isRun(first) || SUFFIX.test(text.print(first + 1, first + 1));
   if (first > 0 && text.isRun(first - 1) && isLast) return true;
   return isFirstName(text, term) || (isRare && at === firstWord);
+}
+
+/** Whether the article first has a surname, with its particle or title or without, after another name: "Alessandro Del Piero". */
+function hasNameBefore(text: PrintedWords, at: number): boolean {
+  const first = text.terms.indexOf(text.terms[at]!);
+  const previous = first - 1;
+  if (previous < 0 || !text.isRun(previous)) return false;
+  return (
+    !PARTICLE.test(text.print(previous, previous)) || (previous > 0 && text.isRun(previous - 1))
+  );
 }
 
 function isInLongerName(text: PrintedWords, term: number): boolean {

@@ -22,7 +22,7 @@ const NONE: Needs = { nouns: [], names: [] };
 
 /** A noun with the article, which "The death toll of the storm" explains at once and "The torch had arrived" does not. */
 const DEFINITE =
-  /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
+  /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}+(?!\p{N}|-year-old\b)))[\p{L}\p{N}'’-]/iu;
 const EXPLAINED =
   /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose|comes|follows|followed|marks|means|shows|ended|ends|stands|stood|lies|lay|arrives|arrived|struck|left|remains|remained|happened|occurred|appeared|lasted|grew|spread|broke|met)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 

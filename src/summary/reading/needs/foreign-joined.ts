@@ -38,8 +38,34 @@ const JOINED: Readonly<Record<string, RegExp>> = {
   id: joined('juga|namun'),
 };
 
+const opening = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}-])`, 'iu');
+
+/** Remarks on what was said: "Immerhin blieb der Hafen offen.", "En tout cas, le port est fermé." */
+const OPENS_ON: Readonly<Record<string, RegExp>> = {
+  de: opening('natürlich|immerhin|übrigens|jedenfalls|kurzum|andererseits|in jedem fall'),
+  fr: opening(
+    "bien sûr|bien entendu|en tout cas|quoi qu['’]il en soit|de toute façon|après tout|bref(?=,)|en somme|en effet|de son côté|pour sa part|d['’]autre part",
+  ),
+  es: opening(
+    'por supuesto|desde luego|en cualquier caso|de todos modos|al fin y al cabo|en definitiva|en resumen|en efecto|por otra parte|por otro lado',
+  ),
+  it: opening("in ogni caso|comunque|dopotutto|insomma|del resto|peraltro|d[’']altra parte"),
+  pt: opening('de qualquer forma|em todo (?:o )?caso|afinal|em suma|aliás|por outro lado'),
+  nl: opening('natuurlijk|in elk geval|hoe dan ook|kortom|overigens|anderzijds'),
+  sv: opening(
+    'naturligtvis|i varje fall|hur som helst|kort sagt|för övrigt|å andra sidan|trots allt',
+  ),
+  no: opening('selvfølgelig|uansett|i alle fall|kort sagt|for øvrig|på den andre siden|tross alt'),
+  ru: opening(
+    'конечно|в любом случае|в конце концов|кстати|словом|с другой стороны|в свою очередь',
+  ),
+  uk: opening('звичайно|у будь-якому разі|зрештою|до речі|з іншого боку|у свою чергу'),
+  id: opening('tentu saja|bagaimanapun|di sisi lain|singkatnya'),
+};
+
 /** Whether a sentence in a language other than English joins on to one before. */
 export function joinsOn(text: string, lang: string): boolean {
   const key = lang === 'nb' || lang === 'nn' ? 'no' : lang;
-  return Object.hasOwn(JOINED, key) && JOINED[key]!.test(text);
+  if (!Object.hasOwn(JOINED, key)) return false;
+  return JOINED[key]!.test(text) || OPENS_ON[key]!.test(text);
 }

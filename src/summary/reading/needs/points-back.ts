@@ -10,7 +10,14 @@ interface Guarded {
 const JOINED: Guarded = {
   kinds: WORD_KINDS.joining,
   pattern:
-    /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu,
+    /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless|on the other hand|by contrast|though(?=,)(?<=, though))\b/iu,
+};
+
+/** A remark on what was said: "Of course, the pier was old.", "Now the port is closed." */
+const OPENS_ON: Guarded = {
+  kinds: WORD_KINDS.opensBack,
+  pattern:
+    /^(?:now,? (?:there|he|she|they|it|his|her|its|their|this|those|these|the)|either way|of course,|in any (?:case|event)|after all|to be sure|on top of (?:that|this)|not surprisingly|unsurprisingly|in the end(?! (?:zone|of)\b)|in (?:short|sum|all)(?=,)|actually|again(?=,)|plus(?=,)|elsewhere(?=,)|granted(?=,)|admittedly|above all|worse still|back then|at first(?! (?:glance|sight|light))|as such(?=,))(?=[ ,])/iu,
 };
 
 /** A place of which a sentence before has told: "Cars there were set on fire." */
@@ -76,6 +83,7 @@ const BY_THE_HOUR: Guarded = {
 
 const POINTS_BACK = [
   JOINED,
+  OPENS_ON,
   POINTING_THERE,
   POINTING,
   KNOWN_ONES,

@@ -27,6 +27,8 @@ describe('findNeeds', () => {
     ['The death toll of the storm that struck Manila rose above 400.', []],
     ['The government said that schools would remain closed this week.', []],
     ['The Pentagon confirmed a strike on a weapons depot in the north.', []],
+    ['The 31-year-old comic has made few appearances in Texas since then.', ['31']],
+    ['The 2005 rules had changed little in Texas since then.', []],
     ['The first trains left the central station early on Tuesday.', []],
     ['Rescue workers found dozens of survivors under the rubble of a school.', []],
   ])('%s needs the nouns %j', (sentence, nouns) => {
@@ -109,6 +111,37 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    'Of course, the port was old and nobody had looked after it.',
+    'Either way, Texas has a solution.',
+    'In any case, Texas is far from ready.',
+    'Now the port is closed to ships.',
+    'Now, it wants the money back.',
+    'Not surprisingly, some people in Texas left.',
+    'To be sure, nobody in Texas wants a war.',
+    'In the end, the pull of the sea was too strong.',
+    'Elsewhere, trains stood still.',
+    'Actually, trains in Texas run on time.',
+    'In all, 26 firms in Texas are looked at.',
+    'Public statements, on the other hand, say otherwise.',
+    'Minutes of talks in Texas, though, are kept.',
+  ])('remarks on the sentence before: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+  });
+
+  it.each([
+    'Now 25, Ann Lee runs a shop in Texas.',
+    'Now that winter has come, ships stay in port in Texas.',
+    'Now in its tenth year, a fair in Texas drew crowds.',
+    'Elsewhere in Texas, trains stood still.',
+    'At first glance Ann Lee seems like any child in Texas.',
+    'In the end zone, Ann Lee caught a ball.',
+    'Even though Texas is big, trains are few.',
+    'Of course material in Texas, much is old.',
+  ])('remarks on nothing: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
+  it.each([
     ['de', 'Der Bürgermeister hat auch eine Untersuchung des Unfalls versprochen.'],
     ['de', 'Zwei Schiffe wurden ebenfalls schwer beschädigt.'],
     ['fr', 'Le maire a également promis une enquête sur l’accident.'],
@@ -123,6 +156,17 @@ describe('findNeeds', () => {
     ['ru', 'Мэр города также пообещал провести расследование аварии.'],
     ['uk', 'Мер міста також пообіцяв провести розслідування аварії.'],
     ['id', 'Wali kota juga menjanjikan penyelidikan atas kecelakaan.'],
+    ['de', 'Immerhin blieb der Hafen von Norrvik offen.'],
+    ['fr', 'En tout cas, Norrvik a fermé son port.'],
+    ['es', 'Por otro lado, Norrvik cerró su puerto.'],
+    ['it', 'Del resto, Norrvik ha chiuso il porto.'],
+    ['pt', 'De qualquer forma, Norrvik fechou o porto.'],
+    ['nl', 'Hoe dan ook, Norrvik sloot haar haven.'],
+    ['sv', 'Hur som helst har Norrvik stängt sin hamn.'],
+    ['no', 'Uansett har Norrvik stengt havna si.'],
+    ['ru', 'В любом случае Норвик закрыл свой порт.'],
+    ['uk', 'У будь-якому разі Норвік закрив свій порт.'],
+    ['id', 'Bagaimanapun, Norrvik menutup pelabuhannya.'],
   ])('in %s, %s needs the sentence before', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toBeUndefined();
   });
@@ -134,6 +178,8 @@ describe('findNeeds', () => {
     ['fr', 'Un marin, également connu comme le roi du port, est mort lundi.'],
     ['it', 'Un traghetto parte ogni giorno, anche se nevica molto.'],
     ['nl', 'Een veerboot vaart elke dag, ook al sneeuwt het.'],
+    ['fr', 'Bref moment de joie à Norrvik, où les marins sont rentrés.'],
+    ['es', 'En efectivo se pagaron dos millones a los marineros.'],
     ['ru', 'Мэр города, а также двое моряков погибли в понедельник.'],
   ])('in %s, %s needs nothing', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toEqual({ nouns: [], names: [] });
@@ -143,6 +189,26 @@ describe('findNeeds', () => {
     const opening = 'A striker of the Norrvik club was hurt in a match on Monday in Texas. ';
     const needs = needsOf(`${opening}"All of us had to step up," the striker told a reporter.`);
     expect(needs?.within).toEqual(['striker']);
+  });
+
+  it.each([
+    ['Alessandro Del Piero left Norrvik for Texas.', 'Fans of Del Piero wept for a week.', 'Piero'],
+    ['Ana Delgado runs a clinic in Norrvik.', 'Most wounds are deep, Dr Delgado said.', 'Delgado'],
+    [
+      'Deputy Luis Ortiz was shot in Norrvik.',
+      'A jury in Texas heard how Deputy Ortiz died.',
+      'Ortiz',
+    ],
+  ])('%s %s needs a name', (opening, sentence, name) => {
+    expect(needsOf(`${opening} It was in winter. ${sentence}`)?.names).toEqual([name]);
+  });
+
+  it.each([
+    ['Al Gore spoke in Norrvik.', 'Crowds in Texas came to see Al Gore on Monday.'],
+    ['Dr Delgado spoke in Norrvik.', 'Crowds in Texas came to see Dr Delgado on Monday.'],
+    ['Luis Ortiz spoke in Norrvik.', 'Crowds in Texas came to see Luis Ortiz on Monday.'],
+  ])('%s %s needs no name', (opening, sentence) => {
+    expect(needsOf(`${opening} It was in winter. ${sentence}`)?.names).toEqual([]);
   });
 
   it('needs a name that the article brings in before a suffix', () => {

@@ -1,3 +1,4 @@
+import { findGluedHead } from './glued-head.ts';
 import { isSpeakerLabel } from './speaker-label.ts';
 
 /** The place and date that open a report. */
@@ -21,7 +22,7 @@ const DATE = String.raw`,? +(?<day>\p{Lu}?\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}
 const SIGNATURE = String.raw`\((?:\p{Lu}[\p{L}\d.&/’' -]{1,30}|dpa|tagesschau)\)`;
 
 const SIGNED = new RegExp(
-  `^(?:(?<place>${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=\\p{Lu}))`,
+  `^(?:(?<place>${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=["“‘]?\\p{Lu}))`,
   'u',
 );
 /**
@@ -45,9 +46,16 @@ const LABELS =
 
 /**
  * Finds the dateline that opens a report: "MOSCOW, Sept 14 (Reuters) – ", "DUBAI: ", "(CNN) -- ".
- * For a label in its position ("UPDATE: ") it returns only a length.
+ * For a label in its position ("UPDATE: ") or a stamp before it, it returns only a length.
  */
 export function findDateline(report: string): Dateline | undefined {
+  const head = findGluedHead(report);
+  if (head === 0) return matchDateline(report);
+  const dateline = matchDateline(report.slice(head));
+  return { ...dateline, length: head + (dateline?.length ?? 0) };
+}
+
+function matchDateline(report: string): Dateline | undefined {
   const opening = report.slice(0, MAX_LENGTH);
   if (!/[(:—–―-]/.test(opening)) return undefined;
   const match = SIGNED.exec(opening) ?? CAPITALS.exec(opening) ?? TOKENIZED.exec(opening);

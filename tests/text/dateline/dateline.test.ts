@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findDateline } from '../../src/text/dateline.ts';
+import { findDateline } from '../../../src/text/dateline/dateline.ts';
 
 describe('a dateline', () => {
+  it('may be joined to a quotation', () => {
+    expect(findDateline('(CNN)"Pier" is a film.')).toEqual({ length: 5 });
+  });
+
   it.each([
     ['MOSCOW, Sept 14 (Reuters) – ', 'MOSCOW'],
     ['(CNN) -- ', undefined],
@@ -75,5 +79,35 @@ describe('a dateline', () => {
     ['GENEVA (AP) — ', undefined],
   ])('%s names its day', (dateline, day) => {
     expect(findDateline(`${dateline}Talks resumed.`)?.day).toBe(day);
+  });
+
+  it.each([
+    ['ROME | Mon May 4, 2009 4:12 pm EDT ROME (Reuters) - ', 'ROME'],
+    ['By Ann Lee, Science Editor ROME | Mon May 4, 2009 4:12 am BST ROME (Reuters) - ', 'ROME'],
+    ['* Dam broke * Two towns under water (Updates with details) ROME, May 4 (Reuters) - ', 'ROME'],
+    ['2009 05 4 08:53 JST MEXICO CITY (Reuters) - ', 'MEXICO CITY'],
+    ['Monday 4 May 2009 00.44 BST ', undefined],
+    ['Engineers warn of more rain Monday 4 May 2009 11.05 BST ', undefined],
+    ['Page last updated at 15:47 GMT, Monday, 4 May 2009 16:47 UK ', undefined],
+    ['Mon May 4, 2009 5:11 am EDT (Reuters) - ', undefined],
+    ['(By Ann Lee -- The Norrvik Post) NORRVIK, Oct. 20 -- ', 'NORRVIK'],
+    ['(Ann Lee/Norrvik Post) ', undefined],
+    ['(Ann Lee - The Norrvik Post) ', undefined],
+  ])('takes along the stamp that is run into the sentence: %s', (head, place) => {
+    const found = findDateline(`${head}The dam broke on Monday.`);
+    expect(found?.length).toBe(head.length);
+    expect(found?.place).toBe(place);
+  });
+
+  it.each([
+    'The dam broke on Monday 4 May 2009 at 15.47 BST.',
+    'The dam broke at 15:47 GMT on Monday, 4 May 2009.',
+    'The dam broke on 4 May 2009, 15:47 GMT, as the Lees slept.',
+    'The dam broke on Monday 4 May 2009 15.47 BST after rain.',
+    'The pictures by Ann Lee (Reuters) - Show more.',
+    '(By then, Ann Lee had left.) The dam broke.',
+    '(Lee/Ross won the doubles) and left.',
+  ])('takes along no time of the report: %s', (sentence) => {
+    expect(findDateline(sentence)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-import { findPlaces } from './places/find-places.ts';
-import { datelineTable } from './places/place-table.ts';
+import { findPlaces } from '../places/find-places.ts';
+import { datelineTable } from '../places/place-table.ts';
 
 /** People and organisations that open a line with their name in capitals. */
 const SPEAKERS =
