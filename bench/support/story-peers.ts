@@ -79,7 +79,8 @@ function joinByTitle(articles: readonly JoinableArticle[]): string[][] {
   const stories: string[][] = [];
   for (const { id, title = '', text, lang = 'en' } of articles.toSorted(compareByTime)) {
     const line = title || (splitSentences(text, lang)[0]?.text ?? '');
-    const terms = new Set(readStoryText({ text: line, lang }).counts.keys());
+    const { vocabulary, terms: numbers } = readStoryText({ text: line, lang }).counts;
+    const terms = new Set(Array.from(numbers, (number) => vocabulary.textOf(number)));
     const [best] = seen
       .map((other) => ({ other, share: jaccard(terms, other.terms) }))
       .filter(({ share }) => share >= PEERS.titleJaccard)

@@ -37,7 +37,7 @@ function* compareEach(articles: readonly StoredArticle[]): Steps<StoryLink[]> {
   const links: StoryLink[] = [];
   for (const [slot, article] of articles.entries()) {
     const indexed = { slot, id: article.id, at: articleTime(article), hour: OWN_HOUR };
-    index.setVector(indexed, readStoryText(article));
+    index.setVector(indexed, readStoryText(article).counts);
     const before = articles.slice(0, slot);
     const likenesses = index.compareWith(slot, [...before.keys()]);
     for (const [at, likeness] of likenesses.entries())

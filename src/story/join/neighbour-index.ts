@@ -3,7 +3,7 @@ import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts'
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
-import type { StoryTerms } from './story-text.ts';
+import type { TermCounts } from './story-text.ts';
 import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
 import { closenessAfter, daysBetween } from './time-apart.ts';
@@ -32,8 +32,8 @@ export class NeighbourIndex {
   #shared = new Float64Array(1024);
 
   /** Keeps the vector of an article without listing it. The weights of names are negative. */
-  setVector(article: IndexedArticle, { counts, names }: Omit<StoryTerms, 'sketch'>): void {
-    const { terms, weights } = buildStoryVector(counts, this.#table, names);
+  setVector(article: IndexedArticle, counts: TermCounts): void {
+    const { terms, weights } = buildStoryVector(counts, this.#table);
     for (const term of terms) this.#table.hold(term);
     this.#vectors.set(article.slot, terms, weights);
     let squares = 0;

@@ -4,7 +4,9 @@ import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
+import { TermCounter } from './term-counter.ts';
 import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {
@@ -14,20 +16,27 @@ export interface StoryText {
   readonly source?: string;
 }
 
-/** How often each term occurs in an article. */
-export type TermCounts = ReadonlyMap<string, number>;
+/** How often each term occurs in an article: its terms in the order in which they first occur. */
+export interface TermCounts {
+  /** What numbers the terms. */
+  readonly vocabulary: Vocabulary;
+  readonly terms: Uint32Array;
+  /** By position. */
+  readonly counts: Uint32Array;
+  /** By position: 1 for a name or figure of the text, else 0. */
+  readonly names: Uint8Array;
+}
 
 /** What joining keeps of a text. */
 export interface StoryTerms {
   /** Of title and text. */
   readonly counts: TermCounts;
-  /** Those of them that are names or figures in the text. */
-  readonly names: ReadonlySet<string>;
   /** By which copies of the text are recognised. */
   readonly sketch: Sketch;
 }
 
 const caches = new Map<string, TokenCache>();
+const counter = new TermCounter();
 
 /**
  * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
@@ -38,37 +47,35 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
   let cache = caches.get(language);
   if (!cache) caches.set(language, (cache = new TokenCache(language)));
   cache.trim();
-  const counts = new Map<string, number>();
-  for (const id of readTokens(title, cache)) count(cache.termOf(id), counts);
+  counter.clear();
+  readTokens(title, cache, (id) => counter.count(cache.termOf(id)));
   const hashes: number[] = [];
-  const names = new Set<string>();
-  for (const id of readTokens(text, cache, names)) {
-    count(cache.termOf(id), counts);
+  readTokens(text, cache, (id, units, start) => {
+    const kind = cache.kindOf(id);
+    const isName =
+      kind === TOKEN_KINDS.figure ||
+      (kind === TOKEN_KINDS.capital && isWithinSentence(units, start));
+    counter.count(cache.termOf(id), isName);
     hashes.push(cache.hashOf(id));
-  }
+  });
   // A round-up has words of many events, and is about none.
-  if (isRoundUp(title)) counts.clear();
+  if (isRoundUp(title)) counter.clear();
   // Nothing of the event is in the name of its publisher.
-  for (const id of readTokens(source, cache)) counts.delete(cache.termOf(id) ?? '');
-  return { counts, names, sketch: sketchHashes(hashes) };
+  readTokens(source, cache, (id) => counter.remove(cache.termOf(id)));
+  return { counts: counter.take(cache.vocabulary), sketch: sketchHashes(hashes) };
 }
 
-/** The tokens of a text; adds the terms of those that are figures, or begin with a capital within a sentence. */
-function readTokens(text: string, cache: TokenCache, names?: Set<string>): number[] {
+/** Calls `visit` with the id of each token of a text and where it begins in the text's units. */
+function readTokens(
+  text: string,
+  cache: TokenCache,
+  visit: (id: number, units: Uint16Array, start: number) => void,
+): void {
   const cased = casedText(text);
   const units = codeUnitsOf(cased);
-  const ids: number[] = [];
-  const read = (start: number, end: number): void => {
-    const id = cache.idOf(cased, units, start, end);
-    ids.push(id);
-    const kind = cache.kindOf(id);
-    if (kind === TOKEN_KINDS.other || !names) return;
-    const term = cache.termOf(id);
-    if (term !== null && (kind === TOKEN_KINDS.figure || isWithinSentence(units, start)))
-      names.add(term);
-  };
+  const read = (start: number, end: number): void =>
+    visit(cache.idOf(cased, units, start, end), units, start);
   forEachToken(cased, read, units);
-  return ids;
 }
 
 /** Marks after which any word has a capital. */
@@ -81,7 +88,3 @@ function isWithinSentence(units: Uint16Array, start: number): boolean {
 }
 
 const SPACE = 0x20;
-
-function count(term: string | null, counts: Map<string, number>): void {
-  if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
-}

@@ -8,8 +8,6 @@ export interface StoryVector {
   readonly weights: Float32Array;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
-
 /** Dampens repeats: ten occurrences of a term weigh less than twice one occurrence (as in BM25). */
 const SATURATION = 1.2;
 
@@ -19,31 +17,53 @@ const SATURATION = 1.2;
  * of equal weight are in the order of their text.
  */
 export function buildStoryVector(
-  counts: TermCounts,
+  { vocabulary, terms, counts, names }: TermCounts,
   table: TermTable,
-  names: ReadonlySet<string> = NO_NAMES,
 ): StoryVector {
-  const texts = [...counts.keys()];
-  const ids = new Uint32Array(texts.length);
-  const weights = new Float64Array(texts.length);
+  const weights = new Float64Array(terms.length);
   let squares = 0;
-  let at = 0;
-  for (const [term, count] of counts) {
-    const id = table.idOf(term);
-    const weight = (count / (count + SATURATION)) * table.rarity(id);
+  for (let i = 0; i < terms.length; i++) {
+    const count = counts[i]!;
+    const weight = (count / (count + SATURATION)) * vocabulary.rarityOf(terms[i]!);
     squares += weight * weight;
-    ids[at] = id;
-    weights[at] = weight;
-    at += 1;
+    weights[i] = weight;
   }
-  const order = new Uint32Array(texts.length).map((_, i) => i);
-  order.sort((a, b) => weights[b]! - weights[a]! || (texts[a]! < texts[b]! ? -1 : 1));
-  const kept = order.subarray(0, JOINING.vectorTerms);
+  const isBefore = (a: number, b: number): boolean =>
+    vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!);
+  const order = orderByWeight(weights, isBefore).subarray(0, JOINING.vectorTerms);
   const scale = 1 / Math.sqrt(squares);
   return {
-    terms: kept.map((i) => ids[i]!),
-    weights: Float32Array.from(kept, (i) =>
-      names.has(texts[i]!) ? -weights[i]! * scale : weights[i]! * scale,
+    terms: table.idsOf(
+      vocabulary,
+      order.map((i) => terms[i]!),
     ),
+    weights: Float32Array.from(order, (i) => (names[i] === 1 ? -weights[i]! : weights[i]!) * scale),
   };
+}
+
+/** Weights are less than 2 to the power of this: the rarity of a term that the background doesn't have is about 12. */
+const MOST_WEIGHT_BITS = 5;
+
+/**
+ * The positions of weights, the heaviest first, those of equal weight by `isBefore`. They are sorted as numbers, with
+ * their positions in the low bits, because a comparator would take most of the time of reading an article.
+ */
+function orderByWeight(
+  weights: Float64Array,
+  isBefore: (a: number, b: number) => boolean,
+): Uint32Array {
+  const positions = 2 ** (32 - Math.clz32(weights.length));
+  const steps = 2 ** 53 / 2 ** MOST_WEIGHT_BITS / positions;
+  const keys = weights.map((weight, i) => Math.floor(weight * steps) * positions + i).sort();
+  const order = Uint32Array.from(keys, (key) => key % positions).reverse();
+  const compare = (a: number, b: number): number =>
+    weights[b]! - weights[a]! || (isBefore(a, b) ? -1 : 1);
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    const step = Math.floor(weights[order[from]!]! * steps);
+    while (to < order.length && Math.floor(weights[order[to]!]! * steps) === step) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+  return order;
 }
