@@ -1,4 +1,4 @@
-import type { TermCounts } from '../../src/story/join/story-text.ts';
+import type { TermCounts } from '../../src/story/join/term-counter.ts';
 import { Vocabulary } from '../../src/story/join/vocabulary.ts';
 
 const vocabulary = new Vocabulary();

@@ -1,6 +1,7 @@
 import type { Steps } from '../../slices.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
+import { OWN_HOUR } from '../join/article-order.ts';
+import { NeighbourIndex } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';

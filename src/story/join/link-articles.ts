@@ -2,7 +2,8 @@ import { articleTime } from '../../article/article-time.ts';
 import { runInSlices, type Steps } from '../../slices.ts';
 import type { ArticleStore, StoredArticle } from '../../store/article-store.ts';
 import type { Likeness } from './indexed-article.ts';
-import { NeighbourIndex, OWN_HOUR } from './neighbour-index.ts';
+import { OWN_HOUR } from './article-order.ts';
+import { NeighbourIndex } from './neighbour-index.ts';
 import { readStoryText } from './story-text.ts';
 
 /** How alike two articles are, by which they may be joined. */

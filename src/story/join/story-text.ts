@@ -4,9 +4,8 @@ import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
-import { TermCounter } from './term-counter.ts';
+import { TermCounter, type TermCounts } from './term-counter.ts';
 import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {
@@ -14,17 +13,6 @@ export interface StoryText {
   readonly text: string;
   readonly lang?: string;
   readonly source?: string;
-}
-
-/** How often each term occurs in an article: its terms in the order in which they first occur. */
-export interface TermCounts {
-  /** What numbers the terms. */
-  readonly vocabulary: Vocabulary;
-  readonly terms: Uint32Array;
-  /** By position. */
-  readonly counts: Uint32Array;
-  /** By position: 1 for a name or figure of the text, else 0. */
-  readonly names: Uint8Array;
 }
 
 /** What joining keeps of a text. */

@@ -1,6 +1,16 @@
 import { grow } from '../../index/terms/grow.ts';
-import type { TermCounts } from './story-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** How often each term occurs in an article: its terms in the order in which they first occur. */
+export interface TermCounts {
+  /** What numbers the terms. */
+  readonly vocabulary: Vocabulary;
+  readonly terms: Uint32Array;
+  /** By position. */
+  readonly counts: Uint32Array;
+  /** By position: 1 for a name or figure of the text, else 0. */
+  readonly names: Uint8Array;
+}
 
 /** Counts the terms of one text after the other. Its arrays are as long as the vocabulary, and are used again. */
 export class TermCounter {
