@@ -77,9 +77,9 @@ export class NeighbourIndex {
     const cosines = Float64Array.from(likenesses, ({ cosine }) => cosine);
     const inOrder = (a: number, b: number): number =>
       this.#order.compare(candidates[a]!, candidates[b]!);
-    const kept = heaviestFirst(cosines, inOrder)
-      .subarray(0, JOINING.neighbours)
-      .filter((at) => cosines[at]! >= JOINING.leastCosine);
+    const kept = heaviestFirst(cosines, JOINING.neighbours, inOrder).filter(
+      (at) => cosines[at]! >= JOINING.leastCosine,
+    );
     return {
       neighbours: kept.map((at) => neighbourOf(candidates[at]!, likenesses[at]!.nameCosine)),
       cosines: Float32Array.from(kept, (at) => cosines[at]! * (likenesses[at]!.isWeak ? -1 : 1)),

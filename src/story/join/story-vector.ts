@@ -31,7 +31,7 @@ export function buildStoryVector(
   }
   const byText = (a: number, b: number): number =>
     vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
-  const order = heaviestFirst(weights, byText).subarray(0, JOINING.vectorTerms);
+  const order = heaviestFirst(weights, JOINING.vectorTerms, byText);
   const scale = 1 / Math.sqrt(squares);
   return {
     terms: table.idsOf(
