@@ -7,60 +7,47 @@ import { JOINING } from './join-settings.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './term-counter.ts';
-import { buildStoryVector } from './story-vector.ts';
-import { TermTable } from './term-table.ts';
+import { StoryVectors } from './story-vectors.ts';
 import { closenessAfter, daysBetween } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';
-import { WeightedLists } from './weighted-lists.ts';
 
 /**
  * The vectors of articles, and for each head term the articles that have it. The neighbours of an article are among
  * those up to its hour, so later ones never change them.
  */
 export class NeighbourIndex {
-  readonly #table = new TermTable();
-  readonly #vectors = new WeightedLists();
+  readonly #vectors = new StoryVectors();
   readonly #postings = new OrderedPostings();
   readonly #order = new ArticleOrder();
   /** By slot: what an article shares with the last of those that it is compared with; 0 if it is compared with all. */
   #leastShared = new Float64Array(1024);
-  /** By slot: the length of the vector of its names and figures alone. */
-  #nameLengths = new Float64Array(1024);
   readonly #buffer = new WeightBuffer();
   readonly #shared = new SharedWeights();
 
-  /** Keeps the vector of an article without listing it. The weights of names are negative. */
+  /** Keeps the vector of an article without listing it. */
   setVector(article: IndexedArticle, counts: TermCounts): void {
-    const { terms, weights } = buildStoryVector(counts, this.#table);
-    for (const term of terms) this.#table.hold(term);
-    this.#vectors.set(article.slot, terms, weights);
-    let squares = 0;
-    for (const weight of weights) if (weight < 0) squares += weight * weight;
-    this.#nameLengths = grow(this.#nameLengths, article.slot);
-    this.#nameLengths[article.slot] = Math.sqrt(squares);
+    this.#vectors.set(article.slot, counts);
     this.#order.set(article);
     this.#leastShared = grow(this.#leastShared, article.slot);
     this.#shared.reserve(article.slot);
-    this.#buffer.reserve(this.#table.idLimit);
+    this.#buffer.reserve(this.#vectors.table.idLimit);
   }
 
   deleteVector(slot: number): void {
     if (!this.#vectors.has(slot)) return;
-    const [ids, from] = [this.#vectors.ids(slot), this.#vectors.from(slot)];
-    this.#table.release(ids.subarray(from, from + this.#vectors.length(slot)));
     this.#vectors.delete(slot);
     this.#order.delete(slot);
   }
 
   /** Lists an article as a candidate for those of its hour and of later ones. */
   list(slot: number): void {
-    this.#forEachHead(slot, (term, weight) => {
+    this.#vectors.forEachHead(slot, (term, weight) => {
       this.#postings.insert(term, this.#positionOf(term, slot), postingOf(slot, weight));
     });
   }
 
   unlist(slot: number): void {
-    this.#forEachHead(slot, (term) => {
+    this.#vectors.forEachHead(slot, (term) => {
       this.#postings.removeAt(term, this.#positionOf(term, slot));
     });
   }
@@ -99,7 +86,7 @@ export class NeighbourIndex {
     const { cosine, named, shared } = this.#buffer.compare(this.#vectors, slot);
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
-    const lengths = this.#nameLengths[loaded]! * this.#nameLengths[slot]!;
+    const lengths = this.#vectors.nameLength(loaded) * this.#vectors.nameLength(slot);
     const nameCosine = lengths === 0 ? cosine : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
@@ -118,7 +105,7 @@ export class NeighbourIndex {
     const pushed: { out: number; by: Uint32Array }[] = [];
     const hour = this.#order.hourOf(slot);
     const others = new Set<number>();
-    this.#forEachHead(slot, (term) => {
+    this.#vectors.forEachHead(slot, (term) => {
       const { list, from, to } = this.#postings.range(term);
       const position = from + this.#positionOf(term, slot);
       // The articles of an hour see each other.
@@ -141,18 +128,18 @@ export class NeighbourIndex {
 
   /** Adds those articles that share as much with one as with the last that they are compared with. */
   #addConcerned(slot: number, others: Iterable<number>, concerned: Set<number>): void {
-    this.#forEachHead(slot, (term, weight) => {
+    this.#vectors.forEachHead(slot, (term, weight) => {
       this.#buffer.set(term, weightOf(postingOf(0, weight)));
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
       let shared = 0;
-      this.#forEachHead(other, (term, weight) => {
+      this.#vectors.forEachHead(other, (term, weight) => {
         shared += weight * this.#buffer.weight(term);
       });
       if (shared >= this.#leastShared[other]!) concerned.add(other);
     }
-    this.#forEachHead(slot, (term) => {
+    this.#vectors.forEachHead(slot, (term) => {
       this.#buffer.set(term, 0);
     });
   }
@@ -161,20 +148,15 @@ export class NeighbourIndex {
   #findCandidates(slot: number): Uint32Array {
     const shared = this.#shared;
     const hour = this.#order.hourOf(slot);
-    const vectors = this.#vectors;
-    const [terms, weights, first] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
-    const last = first + Math.min(JOINING.headTerms, vectors.length(slot));
-    for (let i = first; i < last; i++) {
-      const { list, from, to } = this.#postings.range(terms[i]!);
+    this.#vectors.forEachHead(slot, (term, weight) => {
+      const { list, from, to } = this.#postings.range(term);
       const end = this.#endOfHour(list, from, to, hour);
       const oldest = Math.max(from, end - JOINING.newestOfTerm);
-      const weight = Math.abs(weights[i]!);
       for (let at = end - 1; at >= oldest; at--) {
-        const posting = list[at]!;
-        const other = slotOf(posting);
-        if (other !== slot) shared.add(other, weight * weightOf(posting));
+        const other = slotOf(list[at]!);
+        if (other !== slot) shared.add(other, weight * weightOf(list[at]!));
       }
-    }
+    });
     const best = shared.select(JOINING.comparedCandidates, (a, b) => this.#order.compare(a, b));
     const isAll = best.length < JOINING.comparedCandidates;
     this.#leastShared[slot] = isAll ? 0 : shared.of(best.at(-1)!);
@@ -186,14 +168,6 @@ export class NeighbourIndex {
   #leastTerms(a: number, b: number): number {
     const shorter = Math.min(this.#vectors.length(a), this.#vectors.length(b));
     return Math.min(JOINING.sharedTerms, JOINING.sharedOfShort * shorter);
-  }
-
-  /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
-  #forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
-    const [terms, weights] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
-    const from = this.#vectors.from(slot);
-    const to = from + Math.min(JOINING.headTerms, this.#vectors.length(slot));
-    for (let i = from; i < to; i++) visit(terms[i]!, Math.abs(weights[i]!));
   }
 
   /** The number of a term's listed articles that come before one. */

@@ -11,7 +11,7 @@ const SEQUENCE = 5;
 const KEPT = 64;
 
 /** Sketches a text, given by the hashes of its words. A text of fewer than five words has an empty sketch. */
-export function sketchHashes(words: readonly number[]): Sketch {
+export function sketchHashes(words: Int32Array): Sketch {
   const sequences = new Uint32Array(Math.max(0, words.length - SEQUENCE + 1));
   for (let from = 0; from < sequences.length; from++) {
     let hash = 0;

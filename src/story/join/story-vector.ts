@@ -1,16 +1,16 @@
 import { heaviestFirst } from './heaviest-first.ts';
 import { JOINING } from './join-settings.ts';
 import type { TermCounts } from './term-counter.ts';
+import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
 import type { TermTable } from './term-table.ts';
 
-/** An article's heaviest terms, by id, the heaviest first, and their weights in its vector of length 1. Those of names are negative. */
+/** An article's heaviest terms, the heaviest first. */
 export interface StoryVector {
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
+  /** As `entryOf` makes them. */
+  readonly entries: Uint32Array;
+  /** What their weights are multiplied by, so that a vector of all terms would have the length 1. */
+  readonly scale: number;
 }
-
-/** Dampens repeats: ten occurrences of a term weigh less than twice one occurrence (as in BM25). */
-const SATURATION = 1.2;
 
 /**
  * Weighs terms by tf / (tf + 1.2) · ln((N + 1) / (df + ½)). Document frequencies are those of a fixed
@@ -24,20 +24,25 @@ export function buildStoryVector(
   const weights = new Float64Array(terms.length);
   let squares = 0;
   for (let i = 0; i < terms.length; i++) {
-    const count = counts[i]!;
-    const weight = (count / (count + SATURATION)) * vocabulary.rarityOf(terms[i]!);
+    const weight = countWeight(Math.min(counts[i]!, MOST_COUNTED)) * vocabulary.rarityOf(terms[i]!);
     squares += weight * weight;
     weights[i] = weight;
   }
   const byText = (a: number, b: number): number =>
     vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
   const order = heaviestFirst(weights, JOINING.vectorTerms, byText);
-  const scale = 1 / Math.sqrt(squares);
-  return {
-    terms: table.idsOf(
-      vocabulary,
-      order.map((i) => terms[i]!),
-    ),
-    weights: Float32Array.from(order, (i) => (names[i] === 1 ? -weights[i]! : weights[i]!) * scale),
-  };
+  const entries = table.idsOf(
+    vocabulary,
+    order.map((i) => terms[i]!),
+  );
+  for (let rank = 0; rank < order.length; rank++) {
+    const i = order[rank]!;
+    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), names[i] === 1);
+  }
+  return { entries, scale: 1 / Math.sqrt(squares) };
+}
+
+/** The weight of a term in a vector, by the scale of that. */
+export function weightOfEntry(entry: number, scale: number, table: TermTable): number {
+  return Math.fround(countWeight(entry) * table.rarity(termOf(entry)) * scale);
 }

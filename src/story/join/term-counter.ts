@@ -23,7 +23,7 @@ export class TermCounter {
   #foundCount = 0;
 
   /** Counts a term, given by its number; 0 is none. */
-  count(term: number, isName = false): void {
+  count(term: number, isName: boolean): void {
     if (term === 0) return;
     if (term >= this.#counts.length) {
       this.#counts = grow(this.#counts, term);
@@ -45,11 +45,13 @@ export class TermCounter {
 
   /** Returns what was counted, and begins another text. */
   take(vocabulary: Vocabulary): TermCounts {
-    const terms = this.#found
-      .subarray(0, this.#foundCount)
-      .filter((term) => this.#counts[term]! > 0);
-    const counts = terms.map((term) => this.#counts[term]!);
-    const names = Uint8Array.from(terms, (term) => this.#names[term]!);
+    const terms = this.#found.slice(0, this.#foundCount).filter((term) => this.#counts[term] !== 0);
+    const counts = new Uint32Array(terms.length);
+    const names = new Uint8Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      counts[i] = this.#counts[terms[i]!]!;
+      names[i] = this.#names[terms[i]!]!;
+    }
     this.clear();
     return { vocabulary, terms, counts, names };
   }

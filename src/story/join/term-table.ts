@@ -1,5 +1,6 @@
 import { grow } from '../../index/terms/grow.ts';
 import { StringTable } from '../../index/terms/string-table.ts';
+import { TERM_LIMIT } from './term-entry.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Terms without a user are dropped if they are more than the others, and more than this. */
@@ -10,6 +11,8 @@ export class TermTable {
   readonly #strings = new StringTable();
   /** For each vocabulary, by its number of a term: the term's id, 0 if it was not asked for yet. */
   #known = new WeakMap<Vocabulary, Uint32Array>();
+  /** By id. */
+  #rarities = new Float64Array(1024);
   /** By id: how many hold it. */
   #holders = new Uint32Array(1024);
   #heldCount = 0;
@@ -24,11 +27,24 @@ export class TermTable {
     return this.#strings.intern(term);
   }
 
-  /** The ids of terms of a vocabulary, given by their numbers. They are valid as long as those that `idOf` returns. */
+  /** The ids of terms of a vocabulary, given by their numbers; valid as long as those that `idOf` returns. */
   idsOf(vocabulary: Vocabulary, terms: Uint32Array): Uint32Array {
     const known = grow(this.#known.get(vocabulary) ?? new Uint32Array(0), vocabulary.limit - 1);
     this.#known.set(vocabulary, known);
-    return terms.map((term) => (known[term] ||= this.idOf(vocabulary.textOf(term))));
+    return terms.map((term) => (known[term] ||= this.#read(vocabulary, term)));
+  }
+
+  /** ln((N + 1) / (df + ½)) for an id that `idsOf` returned. */
+  rarity(id: number): number {
+    return this.#rarities[id]!;
+  }
+
+  #read(vocabulary: Vocabulary, number: number): number {
+    const id = this.idOf(vocabulary.textOf(number));
+    if (id >= TERM_LIMIT) throw new RangeError('There are too many terms');
+    this.#rarities = grow(this.#rarities, id);
+    this.#rarities[id] = vocabulary.rarityOf(number);
+    return id;
   }
 
   hold(id: number): void {

@@ -21,7 +21,7 @@ export class TokenCache {
   /** By token id: whether it may be a name; 0 if it was not read yet. */
   #kinds = new Uint8Array(1024);
   /** By token id: the hash of its comparable form. */
-  #hashes = new Uint32Array(1024);
+  #hashes = new Int32Array(1024);
   /** By token id: whether it came again since tokens were forgotten. */
   #cameAgain = new Uint8Array(1024);
 
