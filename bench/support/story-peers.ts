@@ -1,6 +1,7 @@
 import type { JoinableArticle } from '../../src/story/join-articles.ts';
 import { readStoryText } from '../../src/story/join/story-text.ts';
-import { buildStoryVector, type StoryVector } from '../../src/story/join/story-vector.ts';
+import { buildStoryVector, weightOfEntry } from '../../src/story/join/story-vector.ts';
+import { termOf } from '../../src/story/join/term-entry.ts';
 import { TermTable } from '../../src/story/join/term-table.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 
@@ -79,7 +80,8 @@ function joinByTitle(articles: readonly JoinableArticle[]): string[][] {
   const stories: string[][] = [];
   for (const { id, title = '', text, lang = 'en' } of articles.toSorted(compareByTime)) {
     const line = title || (splitSentences(text, lang)[0]?.text ?? '');
-    const terms = new Set(readStoryText({ text: line, lang }).counts.keys());
+    const { vocabulary, terms: numbers } = readStoryText({ text: line, lang }).counts;
+    const terms = new Set(Array.from(numbers, (number) => vocabulary.textOf(number)));
     const [best] = seen
       .map((other) => ({ other, share: jaccard(terms, other.terms) }))
       .filter(({ share }) => share >= PEERS.titleJaccard)
@@ -92,13 +94,23 @@ function joinByTitle(articles: readonly JoinableArticle[]): string[][] {
   return stories;
 }
 
-function readVectors(articles: readonly JoinableArticle[]): StoryVector[] {
+/** The terms of an article, by id, and their weights. */
+interface PeerVector {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+function readVectors(articles: readonly JoinableArticle[]): PeerVector[] {
   const table = new TermTable();
-  return articles.map((article) => buildStoryVector(readStoryText(article).counts, table));
+  return articles.map((article) => {
+    const { entries, scale } = buildStoryVector(readStoryText(article).counts, table);
+    const weights = Float32Array.from(entries, (entry) => weightOfEntry(entry, scale, table));
+    return { terms: entries.map(termOf), weights };
+  });
 }
 
 /** The cosines of all pairs. */
-function computeCosines(vectors: readonly StoryVector[]): Float64Array[] {
+function computeCosines(vectors: readonly PeerVector[]): Float64Array[] {
   const highest = vectors.flatMap(({ terms }) => [...terms]).reduce((a, b) => Math.max(a, b), 0);
   const weightOf = new Float64Array(highest + 1);
   return vectors.map((vector) => {

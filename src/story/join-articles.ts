@@ -18,8 +18,8 @@ export interface JoinableArticle extends StoryText {
 export function joinArticles(articles: readonly JoinableArticle[]): string[][] {
   const fold = new StoryFold();
   for (const [slot, article] of articles.entries()) {
-    const { counts, names } = readStoryText(article);
-    fold.add({ slot, id: article.id, at: articleTime(article), counts, names });
+    const { counts } = readStoryText(article);
+    fold.add({ slot, id: article.id, at: articleTime(article), counts });
   }
   runAtOnce(fold.settle());
   const stories = new Set<FoldStory>();

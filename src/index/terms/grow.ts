@@ -1,5 +1,5 @@
 /** Returns the array if it has this index, else a copy that is longer by at least a quarter, so that copies are rare. */
-export function grow<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+export function grow<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
   array: T,
   index: number,
 ): T {

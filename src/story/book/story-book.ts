@@ -74,7 +74,7 @@ export class StoryBook {
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
     this.#take(article.id, true);
-    const { counts, names, sketch } = readStoryText(article);
+    const { counts, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
     this.#version += 1;
@@ -85,11 +85,11 @@ export class StoryBook {
     this.#slots.set(id, slot);
     this.#changed.add(id);
     if (onlyFor === undefined) {
-      this.#fold.add({ slot, id, at, counts, names });
+      this.#fold.add({ slot, id, at, counts });
       this.#overlays.clear();
       return;
     }
-    this.#fold.keep({ slot, id, at, counts, names });
+    this.#fold.keep({ slot, id, at, counts });
     this.#own.add(onlyFor, slot, { id, at });
     this.#overlays.delete(onlyFor);
   }

@@ -1,6 +1,7 @@
 import type { Steps } from '../../slices.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
+import { OWN_HOUR } from '../join/article-order.ts';
+import { NeighbourIndex } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';
@@ -49,10 +50,10 @@ export class StoryFold {
   readonly #freed: number[] = [];
 
   /** Adds an article whose slot is free. */
-  add({ slot, id, at, counts, names }: FoldArticle): void {
+  add({ slot, id, at, counts }: FoldArticle): void {
     const hour = Math.floor(at / HOUR_MS);
     this.#goBackTo(hour);
-    this.#index.setVector({ slot, id, at, hour }, { counts, names });
+    this.#index.setVector({ slot, id, at, hour }, counts);
     this.#index.list(slot);
     this.#noteConcerned(slot, hour);
     this.#hours.add(slot, id, hour);
@@ -92,9 +93,9 @@ export class StoryFold {
   }
 
   /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
-  keep({ slot, id, at, counts, names }: FoldArticle): void {
+  keep({ slot, id, at, counts }: FoldArticle): void {
     this.#breakOff();
-    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, { counts, names });
+    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, counts);
   }
 
   /** Forgets the vector of an article that was kept. */

@@ -2,7 +2,8 @@ import { articleTime } from '../../article/article-time.ts';
 import { runInSlices, type Steps } from '../../slices.ts';
 import type { ArticleStore, StoredArticle } from '../../store/article-store.ts';
 import type { Likeness } from './indexed-article.ts';
-import { NeighbourIndex, OWN_HOUR } from './neighbour-index.ts';
+import { OWN_HOUR } from './article-order.ts';
+import { NeighbourIndex } from './neighbour-index.ts';
 import { readStoryText } from './story-text.ts';
 
 /** How alike two articles are, by which they may be joined. */
@@ -37,7 +38,7 @@ function* compareEach(articles: readonly StoredArticle[]): Steps<StoryLink[]> {
   const links: StoryLink[] = [];
   for (const [slot, article] of articles.entries()) {
     const indexed = { slot, id: article.id, at: articleTime(article), hour: OWN_HOUR };
-    index.setVector(indexed, readStoryText(article));
+    index.setVector(indexed, readStoryText(article).counts);
     const before = articles.slice(0, slot);
     const likenesses = index.compareWith(slot, [...before.keys()]);
     for (const [at, likeness] of likenesses.entries())

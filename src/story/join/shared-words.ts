@@ -3,7 +3,8 @@ import { casedText, comparableWord, wordTerm } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
 import { comparableTerm } from '../comparable-term.ts';
 import { readStoryText, type StoryText } from './story-text.ts';
-import { buildStoryVector } from './story-vector.ts';
+import { buildStoryVector, weightOfEntry } from './story-vector.ts';
+import { termOf } from './term-entry.ts';
 import { TermTable } from './term-table.ts';
 
 /**
@@ -13,8 +14,10 @@ import { TermTable } from './term-table.ts';
 export function findSharedWords(one: StoryText, other: StoryText, count: number): string[] {
   const table = new TermTable();
   const [a, b] = [one, other].map((text) => {
-    const { terms, weights } = buildStoryVector(readStoryText(text).counts, table);
-    return new Map(Array.from(terms, (term, at) => [term, weights[at]!]));
+    const { entries, scale } = buildStoryVector(readStoryText(text).counts, table);
+    return new Map(
+      Array.from(entries, (entry) => [termOf(entry), weightOfEntry(entry, scale, table)]),
+    );
   }) as [Map<number, number>, Map<number, number>];
   const printed = printTerms(one);
   return [...printed]

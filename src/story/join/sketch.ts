@@ -10,20 +10,31 @@ const SEQUENCE = 5;
 /** Hashes that are kept: the share of a copied text is estimated to within some .06. */
 const KEPT = 64;
 
+/** Of so many, that many are different in nearly every text. */
+const MOST_SORTED = 2 * KEPT;
+
 /** Sketches a text, given by the hashes of its words. A text of fewer than five words has an empty sketch. */
-export function sketchHashes(words: readonly number[]): Sketch {
+export function sketchHashes(words: Int32Array): Sketch {
   const sequences = new Uint32Array(Math.max(0, words.length - SEQUENCE + 1));
   for (let from = 0; from < sequences.length; from++) {
     let hash = 0;
     for (let at = from; at < from + SEQUENCE; at++) hash = mix(Math.imul(hash, 31) ^ words[at]!);
     sequences[from] = hash;
   }
-  sequences.sort();
+  // Few of them are kept, so few are sorted; all if too many of those are the same.
+  const most = (0x1_0000_0000 * MOST_SORTED) / sequences.length;
+  const lowest = smallest(sequences.filter((hash) => hash < most));
+  return lowest.length === KEPT ? lowest : smallest(sequences);
+}
+
+/** The smallest of some hashes, each once. */
+function smallest(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.toSorted();
   let size = 0;
-  for (let at = 0; at < sequences.length && size < KEPT; at++) {
-    if (at === 0 || sequences[at] !== sequences[at - 1]) sequences[size++] = sequences[at]!;
+  for (let at = 0; at < sorted.length && size < KEPT; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
   }
-  return sequences.slice(0, size);
+  return sorted.slice(0, size);
 }
 
 /**

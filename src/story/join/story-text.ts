@@ -1,9 +1,8 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
-import { codeUnitsOf } from '../../text/code-units.ts';
-import { casedText } from '../../text/terms.ts';
-import { forEachToken } from '../../text/tokens.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
+import { TermCounter, type TermCounts } from './term-counter.ts';
+import { TextTokens } from './text-tokens.ts';
 import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
 
 /** The text of an article, for comparison with others. */
@@ -14,20 +13,17 @@ export interface StoryText {
   readonly source?: string;
 }
 
-/** How often each term occurs in an article. */
-export type TermCounts = ReadonlyMap<string, number>;
-
 /** What joining keeps of a text. */
 export interface StoryTerms {
   /** Of title and text. */
   readonly counts: TermCounts;
-  /** Those of them that are names or figures in the text. */
-  readonly names: ReadonlySet<string>;
   /** By which copies of the text are recognised. */
   readonly sketch: Sketch;
 }
 
 const caches = new Map<string, TokenCache>();
+const tokens = new TextTokens();
+const counter = new TermCounter();
 
 /**
  * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
@@ -38,50 +34,23 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
   let cache = caches.get(language);
   if (!cache) caches.set(language, (cache = new TokenCache(language)));
   cache.trim();
-  const counts = new Map<string, number>();
-  for (const id of readTokens(title, cache)) count(cache.termOf(id), counts);
-  const hashes: number[] = [];
-  const names = new Set<string>();
-  for (const id of readTokens(text, cache, names)) {
-    count(cache.termOf(id), counts);
-    hashes.push(cache.hashOf(id));
+  counter.clear();
+  tokens.read(title, cache);
+  for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false);
+  tokens.read(text, cache);
+  const hashes = new Int32Array(tokens.count);
+  for (let i = 0; i < hashes.length; i++) {
+    const id = tokens.idAt(i);
+    const kind = cache.kindOf(id);
+    const isName =
+      kind === TOKEN_KINDS.figure || (kind === TOKEN_KINDS.capital && tokens.isWithinSentence(i));
+    counter.count(cache.termOf(id), isName);
+    hashes[i] = cache.hashOf(id);
   }
   // A round-up has words of many events, and is about none.
-  if (isRoundUp(title)) counts.clear();
+  if (isRoundUp(title)) counter.clear();
   // Nothing of the event is in the name of its publisher.
-  for (const id of readTokens(source, cache)) counts.delete(cache.termOf(id) ?? '');
-  return { counts, names, sketch: sketchHashes(hashes) };
-}
-
-/** The tokens of a text; adds the terms of those that are figures, or begin with a capital within a sentence. */
-function readTokens(text: string, cache: TokenCache, names?: Set<string>): number[] {
-  const cased = casedText(text);
-  const units = codeUnitsOf(cased);
-  const ids: number[] = [];
-  const read = (start: number, end: number): void => {
-    const id = cache.idOf(cased, units, start, end);
-    ids.push(id);
-    const kind = cache.kindOf(id);
-    if (kind === TOKEN_KINDS.other || !names) return;
-    const term = cache.termOf(id);
-    if (term !== null && (kind === TOKEN_KINDS.figure || isWithinSentence(units, start)))
-      names.add(term);
-  };
-  forEachToken(cased, read, units);
-  return ids;
-}
-
-/** Marks after which any word has a capital. */
-const OPENERS = Array.from('.!?:"“”„«»\n', (mark) => mark.charCodeAt(0));
-
-function isWithinSentence(units: Uint16Array, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && units[at] === SPACE) at -= 1;
-  return at >= 0 && !OPENERS.includes(units[at]!);
-}
-
-const SPACE = 0x20;
-
-function count(term: string | null, counts: Map<string, number>): void {
-  if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
+  tokens.read(source, cache);
+  for (let i = 0; i < tokens.count; i++) counter.remove(cache.termOf(tokens.idAt(i)));
+  return { counts: counter.take(cache.vocabulary), sketch: sketchHashes(hashes) };
 }

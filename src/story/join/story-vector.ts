@@ -1,17 +1,16 @@
-import type { TermCounts } from './story-text.ts';
+import { heaviestFirst } from './heaviest-first.ts';
 import { JOINING } from './join-settings.ts';
+import type { TermCounts } from './term-counter.ts';
+import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
 import type { TermTable } from './term-table.ts';
 
-/** An article's heaviest terms, by id, the heaviest first, and their weights in its vector of length 1. Those of names are negative. */
+/** An article's heaviest terms, the heaviest first. */
 export interface StoryVector {
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
+  /** As `entryOf` makes them. */
+  readonly entries: Uint32Array;
+  /** What their weights are multiplied by, so that a vector of all terms would have the length 1. */
+  readonly scale: number;
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set();
-
-/** Dampens repeats: ten occurrences of a term weigh less than twice one occurrence (as in BM25). */
-const SATURATION = 1.2;
 
 /**
  * Weighs terms by tf / (tf + 1.2) · ln((N + 1) / (df + ½)). Document frequencies are those of a fixed
@@ -19,31 +18,31 @@ const SATURATION = 1.2;
  * of equal weight are in the order of their text.
  */
 export function buildStoryVector(
-  counts: TermCounts,
+  { vocabulary, terms, counts, names }: TermCounts,
   table: TermTable,
-  names: ReadonlySet<string> = NO_NAMES,
 ): StoryVector {
-  const texts = [...counts.keys()];
-  const ids = new Uint32Array(texts.length);
-  const weights = new Float64Array(texts.length);
+  const weights = new Float64Array(terms.length);
   let squares = 0;
-  let at = 0;
-  for (const [term, count] of counts) {
-    const id = table.idOf(term);
-    const weight = (count / (count + SATURATION)) * table.rarity(id);
+  for (let i = 0; i < terms.length; i++) {
+    const weight = countWeight(Math.min(counts[i]!, MOST_COUNTED)) * vocabulary.rarityOf(terms[i]!);
     squares += weight * weight;
-    ids[at] = id;
-    weights[at] = weight;
-    at += 1;
+    weights[i] = weight;
   }
-  const order = new Uint32Array(texts.length).map((_, i) => i);
-  order.sort((a, b) => weights[b]! - weights[a]! || (texts[a]! < texts[b]! ? -1 : 1));
-  const kept = order.subarray(0, JOINING.vectorTerms);
-  const scale = 1 / Math.sqrt(squares);
-  return {
-    terms: kept.map((i) => ids[i]!),
-    weights: Float32Array.from(kept, (i) =>
-      names.has(texts[i]!) ? -weights[i]! * scale : weights[i]! * scale,
-    ),
-  };
+  const byText = (a: number, b: number): number =>
+    vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
+  const order = heaviestFirst(weights, JOINING.vectorTerms, byText);
+  const entries = table.idsOf(
+    vocabulary,
+    order.map((i) => terms[i]!),
+  );
+  for (let rank = 0; rank < order.length; rank++) {
+    const i = order[rank]!;
+    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), names[i] === 1);
+  }
+  return { entries, scale: 1 / Math.sqrt(squares) };
+}
+
+/** The weight of a term in a vector, by the scale of that. */
+export function weightOfEntry(entry: number, scale: number, table: TermTable): number {
+  return Math.fround(countWeight(entry) * table.rarity(termOf(entry)) * scale);
 }

@@ -1,19 +1,17 @@
-import { backgroundFrequency } from '../../index/corpus/corpus.ts';
-import { ENGLISH_DOCUMENT_COUNT } from '../../index/corpus/english-df.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { StringTable } from '../../index/terms/string-table.ts';
-
-/** Terms whose ids are found in a Map, which takes a tenth of the time and three times the memory. */
-const MOST_RECENT = 50_000;
+import { TERM_LIMIT } from './term-entry.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Terms without a user are dropped if they are more than the others, and more than this. */
 const MOST_UNUSED = 50_000;
 
-/** Numbers terms from 1, and knows how rare each is. The numbers of terms that nobody holds any more are used again. */
+/** Numbers terms from 1. The numbers of terms that nobody holds any more are used again. */
 export class TermTable {
   readonly #strings = new StringTable();
-  readonly #recent = new Map<string, number>();
-  /** By id; 0 for one that was not asked for yet. */
+  /** For each vocabulary, by its number of a term: the term's id, 0 if it was not asked for yet. */
+  #known = new WeakMap<Vocabulary, Uint32Array>();
+  /** By id. */
   #rarities = new Float64Array(1024);
   /** By id: how many hold it. */
   #holders = new Uint32Array(1024);
@@ -26,19 +24,27 @@ export class TermTable {
 
   /** The id of a term. It is valid until `release` is called, and then only if it is held. */
   idOf(term: string): number {
-    const known = this.#recent.get(term);
-    if (known !== undefined) return known;
-    const id = this.#strings.intern(term);
-    this.#rarities = grow(this.#rarities, id);
-    this.#rarities[id] ||= rarityOf(term);
-    if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
-    this.#recent.set(term, id);
-    return id;
+    return this.#strings.intern(term);
   }
 
-  /** ln((N + 1) / (df + ½)), by document frequencies of a fixed background. */
+  /** The ids of terms of a vocabulary, given by their numbers; valid as long as those that `idOf` returns. */
+  idsOf(vocabulary: Vocabulary, terms: Uint32Array): Uint32Array {
+    const known = grow(this.#known.get(vocabulary) ?? new Uint32Array(0), vocabulary.limit - 1);
+    this.#known.set(vocabulary, known);
+    return terms.map((term) => (known[term] ||= this.#read(vocabulary, term)));
+  }
+
+  /** ln((N + 1) / (df + ½)) for an id that `idsOf` returned. */
   rarity(id: number): number {
     return this.#rarities[id]!;
+  }
+
+  #read(vocabulary: Vocabulary, number: number): number {
+    const id = this.idOf(vocabulary.textOf(number));
+    if (id >= TERM_LIMIT) throw new RangeError('There are too many terms');
+    this.#rarities = grow(this.#rarities, id);
+    this.#rarities[id] = vocabulary.rarityOf(number);
+    return id;
   }
 
   hold(id: number): void {
@@ -58,15 +64,7 @@ export class TermTable {
   }
 
   #dropUnused(): void {
-    this.#recent.clear();
-    this.#strings.keepOnly((id) => {
-      if ((this.#holders[id] ?? 0) > 0) return true;
-      this.#rarities[id] = 0;
-      return false;
-    });
+    this.#known = new WeakMap();
+    this.#strings.keepOnly((id) => (this.#holders[id] ?? 0) > 0);
   }
-}
-
-function rarityOf(term: string): number {
-  return Math.log((ENGLISH_DOCUMENT_COUNT + 1) / (backgroundFrequency(term) + 0.5));
 }

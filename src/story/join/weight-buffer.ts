@@ -1,5 +1,7 @@
 import { grow } from '../../index/terms/grow.ts';
-import type { WeightedLists } from './weighted-lists.ts';
+import { weightOfEntry } from './story-vector.ts';
+import type { StoryVectors } from './story-vectors.ts';
+import { isNameEntry, termOf } from './term-entry.ts';
 
 /** The cosine of two articles, and the number of terms that they share. */
 export interface Comparison {
@@ -9,56 +11,66 @@ export interface Comparison {
   readonly shared: number;
 }
 
-/** The weights of one article's terms by term id, for comparing others with it. */
+/** Terms share so many marks: these fit the processor's first cache. */
+const MARK_BITS = 15;
+const MARK_MASK = 2 ** MARK_BITS - 1;
+
+/** The weights of one article's terms by term id, for comparing others with it. Those of names are negative. */
 export class WeightBuffer {
   #weights = new Float64Array(1024);
-  #bits = new Uint32Array(32);
+  readonly #marks = new Uint8Array(2 ** MARK_BITS);
 
   /** Makes room for terms up to an id. */
   reserve(idLimit: number): void {
     this.#weights = grow(this.#weights, idLimit);
-    this.#bits = grow(this.#bits, idLimit >> 5);
   }
 
   /** Loads the vector of an article. */
-  load(vectors: WeightedLists, slot: number): void {
-    const [terms, weights, from] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
+  load(vectors: StoryVectors, slot: number): void {
+    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
+    const { table } = vectors;
     const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) this.set(terms[i]!, weights[i]!);
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
+      const weight = weightOfEntry(entry, scale, table);
+      this.set(termOf(entry), isNameEntry(entry) ? -weight : weight);
+    }
   }
 
   /** Unloads it, since the buffer must be empty before the next one. */
-  unload(vectors: WeightedLists, slot: number): void {
-    const [terms, from] = [vectors.ids(slot), vectors.from(slot)];
+  unload(vectors: StoryVectors, slot: number): void {
+    const [entries, from] = [vectors.entries(slot), vectors.from(slot)];
     const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) this.set(terms[i]!, 0);
+    for (let i = from; i < to; i++) this.set(termOf(entries[i]!), 0);
   }
 
   weight(term: number): number {
     return this.#weights[term]!;
   }
 
+  /** Sets the weight of a term; 0 for all that were set must follow. */
   set(term: number, weight: number): void {
     this.#weights[term] = weight;
-    if (weight === 0) this.#bits[term >> 5] = 0;
-    else this.#bits[term >> 5]! |= 1 << (term & 31);
+    this.#marks[term & MARK_MASK] = Number(weight !== 0);
   }
 
   /** Compares an article with the one that is loaded. */
-  compare(vectors: WeightedLists, slot: number): Comparison {
-    const [terms, heavy, from] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
+  compare(vectors: StoryVectors, slot: number): Comparison {
+    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
+    const { table } = vectors;
+    const [marks, weights] = [this.#marks, this.#weights];
     const to = from + vectors.length(slot);
-    const [bits, weights] = [this.#bits, this.#weights];
     let [cosine, named, shared] = [0, 0, 0];
     for (let i = from; i < to; i++) {
-      const term = terms[i]!;
-      // Most terms are not shared. The bits of all terms fit the processor's cache, their weights don't.
-      if (((bits[term >> 5]! >>> (term & 31)) & 1) === 0) continue;
-      // The weights of names are negative.
+      const entry = entries[i]!;
+      const term = termOf(entry);
+      // Most terms are not shared. The marks are in the processor's cache, the weights aren't.
+      if (marks[term & MARK_MASK] === 0) continue;
       const weight = weights[term]!;
-      const product = heavy[i]! * weight;
-      cosine += Math.abs(product);
-      if (product > 0 && weight < 0) named += product;
+      if (weight === 0) continue;
+      const product = weightOfEntry(entry, scale, table) * Math.abs(weight);
+      cosine += product;
+      if (weight < 0 && isNameEntry(entry)) named += product;
       shared += 1;
     }
     return { cosine, named, shared };

@@ -1,61 +1,42 @@
-import { BlockPool } from '../../index/terms/block-pool.ts';
-import { grow } from '../../index/terms/grow.ts';
+import { BlockLists } from './block-lists.ts';
 
-/** Sizes are rounded up to a multiple of this, so that the block of a removed list fits a new one of similar length. */
-const SIZE_STEP = 8;
-const PAGE_BITS = 16;
-
-/** By slot, a list of numbers with a weight each, in a few large arrays. */
+/** By slot, a list of numbers with a weight each. */
 export class WeightedLists {
-  // Both pools give out the same addresses, since they are asked for the same sizes.
-  readonly #ids = new BlockPool((size) => new Uint32Array(size), PAGE_BITS);
-  readonly #weights = new BlockPool((size) => new Float32Array(size), PAGE_BITS);
-  #addresses = new Uint32Array(64);
-  /** By slot: one more than the length; 0 if the slot is free. */
-  #sizes = new Uint32Array(64);
+  // Both give out the same places, since they are asked for the same sizes.
+  readonly #ids = new BlockLists((size) => new Uint32Array(size));
+  readonly #weights = new BlockLists((size) => new Float32Array(size));
 
   has(slot: number): boolean {
-    return slot < this.#sizes.length && this.#sizes[slot] !== 0;
+    return this.#ids.has(slot);
   }
 
   set(slot: number, ids: ArrayLike<number>, weights: ArrayLike<number>): void {
-    if (this.has(slot)) this.delete(slot);
-    const size = roundUp(ids.length);
-    const address = this.#ids.allocate(size);
-    this.#weights.allocate(size);
-    this.#ids.page(address).set(ids, this.#ids.offset(address));
-    this.#weights.page(address).set(weights, this.#weights.offset(address));
-    this.#addresses = grow(this.#addresses, slot);
-    this.#sizes = grow(this.#sizes, slot);
-    this.#addresses[slot] = address;
-    this.#sizes[slot] = ids.length + 1;
+    this.#ids.set(slot, ids);
+    this.#weights.set(slot, weights);
   }
 
   delete(slot: number): void {
-    if (!this.has(slot)) return;
-    const size = roundUp(this.length(slot));
-    this.#ids.free(this.#addresses[slot]!, size);
-    this.#weights.free(this.#addresses[slot]!, size);
-    this.#sizes[slot] = 0;
+    this.#ids.delete(slot);
+    this.#weights.delete(slot);
   }
 
   length(slot: number): number {
-    return this.#sizes[slot]! - 1;
+    return this.#ids.length(slot);
   }
 
   /** Where a list begins in the arrays that `ids` and `weights` return. */
   from(slot: number): number {
-    return this.#ids.offset(this.#addresses[slot]!);
+    return this.#ids.from(slot);
   }
 
   /** The array that contains a list's numbers; valid until the list is set or deleted. */
   ids(slot: number): Uint32Array {
-    return this.#ids.page(this.#addresses[slot]!);
+    return this.#ids.page(slot);
   }
 
   /** The array that contains its weights. */
   weights(slot: number): Float32Array {
-    return this.#weights.page(this.#addresses[slot]!);
+    return this.#weights.page(slot);
   }
 
   /** Whether a number is in a list. */
@@ -91,8 +72,4 @@ export class WeightedLists {
     }
     return true;
   }
-}
-
-function roundUp(size: number): number {
-  return Math.max(1, Math.ceil(size / SIZE_STEP)) * SIZE_STEP;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../../../src/slices.ts';
 import type { FoldArticle } from '../../../src/story/book/step-parts.ts';
 import { StoryFold } from '../../../src/story/book/story-fold.ts';
+import { countTerms } from '../../support/count-terms.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -16,13 +17,15 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
     slot,
     id: `id${(slot * 37) % 60}`,
     at: START + ((slot * 53) % 240) * HOUR_MS,
-    counts: new Map([
-      ...words.map((n) => [`event${event}word${n}`, 1 + (n % 2)] as const),
-      [`own${slot}`, 2],
-      [`common${slot % 4}`, 1],
-    ]),
-    // Some articles have the names of their event, some none.
-    names: new Set(slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`)),
+    counts: countTerms(
+      [
+        ...words.map((n) => [`event${event}word${n}`, 1 + (n % 2)] as const),
+        [`own${slot}`, 2],
+        [`common${slot % 4}`, 1],
+      ],
+      // Some articles have the names of their event, some none.
+      slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`),
+    ),
   };
 });
 
@@ -111,8 +114,7 @@ describe('a fold of stories', () => {
       slot: 60,
       id: 'late',
       at: START,
-      counts: new Map([['elsewhere', 3]]),
-      names: new Set(),
+      counts: countTerms([['elsewhere', 3]]),
     });
     runAtOnce(fold.settle());
     const after = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
@@ -128,12 +130,14 @@ describe('a fold of stories', () => {
         slot,
         id: `id${(slot * 377) % 600}`,
         at: START + ((slot * 101) % 50) * HOUR_MS,
-        counts: new Map([
-          ...words.map((n) => [`event${event}word${n}`, 1 + (slot % 3)] as const),
-          [`common${slot % 2}`, 1 + (slot % 4)],
-          [`kind${slot % 5}`, 1 + (slot % 2)],
-        ]),
-        names: new Set(words.map((n) => `event${event}word${n}`)),
+        counts: countTerms(
+          [
+            ...words.map((n) => [`event${event}word${n}`, 1 + (slot % 3)] as const),
+            [`common${slot % 2}`, 1 + (slot % 4)],
+            [`kind${slot % 5}`, 1 + (slot % 2)],
+          ],
+          words.map((n) => `event${event}word${n}`),
+        ),
       };
     });
     const expected = describeStories(foldAll(many), many);
@@ -181,8 +185,7 @@ describe('a fold of stories', () => {
       slot: 60 + n,
       id: `old${n}`,
       at: START - (30 - n) * DAY_MS,
-      names: new Set<string>(),
-      counts: new Map([
+      counts: countTerms([
         [`past${n % 3}`, 2],
         [`gone${n % 3}`, 2],
         [`once${n % 3}`, 1],

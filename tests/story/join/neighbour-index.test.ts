@@ -14,7 +14,7 @@ describe('the comparison of an article with others', () => {
     for (const [slot, article] of samples.entries()) {
       const at = articleTime(article);
       const hour = Math.floor(at / HOUR_MS);
-      index.setVector({ slot, id: article.id, at, hour }, readStoryText(article));
+      index.setVector({ slot, id: article.id, at, hour }, readStoryText(article).counts);
       index.list(slot);
     }
     let compared = 0;

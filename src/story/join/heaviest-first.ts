@@ -1,0 +1,58 @@
+/** Between the heaviest weight and 0; those of one bucket are compared with each other. */
+const BUCKETS = 1024;
+
+/** So few are sorted where they are. */
+const FEW = 12;
+
+/** Buffer: by bucket, first the number of its weights, then where the next one of them belongs. */
+const places = new Uint32Array(BUCKETS);
+
+/**
+ * The positions of the `most` heaviest weights in order, those of equal weight by `compareEqual`. No weight is negative.
+ * They are put into buckets first: to sort all with a comparator takes several times as long.
+ */
+export function heaviestFirst(
+  weights: Float64Array,
+  most: number,
+  compareEqual: (a: number, b: number) => number,
+): Uint32Array {
+  const { length } = weights;
+  let top = 0;
+  for (let i = 0; i < length; i++) if (weights[i]! > top) top = weights[i]!;
+  const scale = top === 0 ? 0 : (BUCKETS - 1) / top;
+  const bucketOf = (i: number): number => Math.floor((top - weights[i]!) * scale);
+  places.fill(0);
+  for (let i = 0; i < length; i++) places[bucketOf(i)]! += 1;
+  let [used, count] = [0, 0];
+  for (; used < BUCKETS && count < most; used++) {
+    count += places[used]!;
+    places[used] = count - places[used]!;
+  }
+  const order = new Uint32Array(count);
+  for (let i = 0; i < length; i++) {
+    const bucket = bucketOf(i);
+    if (bucket < used) order[places[bucket]!++] = i;
+  }
+  const compare = (a: number, b: number): number => weights[b]! - weights[a]! || compareEqual(a, b);
+  for (let [bucket, from] = [0, 0]; bucket < used; from = places[bucket++]!)
+    sortPart(order, from, places[bucket]!, compare);
+  return order.subarray(0, most);
+}
+
+function sortPart(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (to - from > FEW) {
+    order.set(order.slice(from, to).toSorted(compare), from);
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const moved = order[i]!;
+    let at = i;
+    for (; at > from && compare(order[at - 1]!, moved) > 0; at--) order[at] = order[at - 1]!;
+    order[at] = moved;
+  }
+}

@@ -1,0 +1,81 @@
+import { BlockLists } from './block-lists.ts';
+import { grow } from '../../index/terms/grow.ts';
+import { JOINING } from './join-settings.ts';
+import { buildStoryVector, weightOfEntry } from './story-vector.ts';
+import type { TermCounts } from './term-counter.ts';
+import { isNameEntry, termOf } from './term-entry.ts';
+import { TermTable } from './term-table.ts';
+
+/** The vectors of articles, by slot. */
+export class StoryVectors {
+  readonly table = new TermTable();
+  readonly #entries = new BlockLists((size) => new Uint32Array(size));
+  #scales = new Float64Array(1024);
+  /** The length of the vector of names and figures alone. */
+  #nameLengths = new Float64Array(1024);
+
+  has(slot: number): boolean {
+    return this.#entries.has(slot);
+  }
+
+  set(slot: number, counts: TermCounts): void {
+    const { entries, scale } = buildStoryVector(counts, this.table);
+    let squares = 0;
+    for (const entry of entries) {
+      this.table.hold(termOf(entry));
+      if (isNameEntry(entry)) squares += weightOfEntry(entry, scale, this.table) ** 2;
+    }
+    this.#entries.set(slot, entries);
+    this.#scales = grow(this.#scales, slot);
+    this.#nameLengths = grow(this.#nameLengths, slot);
+    this.#scales[slot] = scale;
+    this.#nameLengths[slot] = Math.sqrt(squares);
+  }
+
+  delete(slot: number): void {
+    const [page, from] = [this.entries(slot), this.from(slot)];
+    this.table.release(Array.from(page.subarray(from, from + this.length(slot)), termOf));
+    this.#entries.delete(slot);
+  }
+
+  length(slot: number): number {
+    return this.#entries.length(slot);
+  }
+
+  /** The array that contains a vector's entries, the heaviest first; valid until the vector is set or deleted. */
+  entries(slot: number): Uint32Array {
+    return this.#entries.page(slot);
+  }
+
+  /** Where they begin in it. */
+  from(slot: number): number {
+    return this.#entries.from(slot);
+  }
+
+  scale(slot: number): number {
+    return this.#scales[slot]!;
+  }
+
+  nameLength(slot: number): number {
+    return this.#nameLengths[slot]!;
+  }
+
+  /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
+  forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
+    this.forEach(slot, visit, JOINING.headTerms);
+  }
+
+  /** Calls `visit` for the `most` heaviest terms of an article. */
+  forEach(
+    slot: number,
+    visit: (term: number, weight: number, isName: boolean) => void,
+    most: number = JOINING.vectorTerms,
+  ): void {
+    const [entries, from, scale] = [this.entries(slot), this.from(slot), this.scale(slot)];
+    const to = from + Math.min(most, this.length(slot));
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
+      visit(termOf(entry), weightOfEntry(entry, scale, this.table), isNameEntry(entry));
+    }
+  }
+}
