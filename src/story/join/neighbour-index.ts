@@ -6,7 +6,7 @@ import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-
 import type { StoryTerms } from './story-text.ts';
 import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
-import { closenessAfter, daysBetween } from './time-apart.ts';
+import { closenessAfter, daysBetween, leastPairCosine } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';
 import { WeightedLists } from './weighted-lists.ts';
 
@@ -105,16 +105,17 @@ export class NeighbourIndex {
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine, named, shared } = this.#buffer.compare(this.#vectors, slot);
+    const { cosine: plain, named, shared } = this.#buffer.compare(this.#vectors, slot);
     const days = daysBetween(this.#articles[loaded]!.at, this.#articles[slot]!.at);
     const closeness = closenessAfter(days);
+    const cosine = round(plain * closeness);
     const lengths = this.#nameLengths[loaded]! * this.#nameLengths[slot]!;
-    const nameCosine = lengths === 0 ? cosine : named / lengths;
+    const nameCosine = lengths === 0 ? plain : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
       (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
-      days > JOINING.pairDays;
-    return { cosine: round(cosine * closeness), isWeak, nameCosine: nameCosine * closeness };
+      cosine < leastPairCosine(days);
+    return { cosine, isWeak, nameCosine: nameCosine * closeness };
   }
 
   /**

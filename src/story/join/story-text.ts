@@ -12,6 +12,7 @@ export interface StoryText {
   readonly text: string;
   readonly lang?: string;
   readonly source?: string;
+  readonly captions?: readonly { readonly text: string }[];
 }
 
 /** How often each term occurs in an article. */
@@ -19,7 +20,7 @@ export type TermCounts = ReadonlyMap<string, number>;
 
 /** What joining keeps of a text. */
 export interface StoryTerms {
-  /** Of title and text. */
+  /** Of title, text and captions. */
   readonly counts: TermCounts;
   /** Those of them that are names or figures in the text. */
   readonly names: ReadonlySet<string>;
@@ -31,9 +32,10 @@ const caches = new Map<string, TokenCache>();
 
 /**
  * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
- * headlines have, says nothing about the event.
+ * headlines have, says nothing about the event. A caption often names it.
  */
-export function readStoryText({ title = '', text, lang, source = '' }: StoryText): StoryTerms {
+export function readStoryText(article: StoryText): StoryTerms {
+  const { title = '', text, lang, source = '', captions = [] } = article;
   const language = primaryLanguage(lang);
   let cache = caches.get(language);
   if (!cache) caches.set(language, (cache = new TokenCache(language)));
@@ -46,6 +48,8 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
     count(cache.termOf(id), counts);
     hashes.push(cache.hashOf(id));
   }
+  for (const caption of captions)
+    for (const id of readTokens(caption.text, cache)) count(cache.termOf(id), counts);
   // A round-up has words of many events, and is about none.
   if (isRoundUp(title)) counts.clear();
   // Nothing of the event is in the name of its publisher.
