@@ -148,6 +148,9 @@ describe('half a quotation', () => {
     ['›Kein Wort.', true],
     ["The dam held at the farmers' houses.", false],
     ['It stood 10" high.', false],
+    [`Vane won the stage in 5h 34' 28".`, false],
+    [`The door was only 5' 11".`, false],
+    [`We had 30 days' notice in 1990".`, true],
     ['', false],
   ])('%s – %s', (sentence, half) => {
     expect(isHalfQuoted(sentence)).toBe(half);
