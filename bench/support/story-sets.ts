@@ -27,6 +27,7 @@ export async function readStorySets(): Promise<StorySet[]> {
   return [
     ecbplusSet(),
     ...languages.map(multilingSet),
+    amongSinglesSet(),
     { name: 'own samples', articles: await readSampleSet() },
   ];
 }
@@ -44,6 +45,40 @@ export function ecbplusSet(): StorySet {
     event: story,
   }));
   return { name: 'ECB+', ...(articles && { articles }) };
+}
+
+const DAY_MS = 86_400_000;
+const SINGLES = 600;
+/** How many reports of an event are kept, event by event. */
+const KEPT = [1, 2, 3, 1, 5] as const;
+
+/**
+ * As in a stream of news, where most reports are the only one on their event: few reports of each event of ECB+, within
+ * two days, among articles of CNN and Daily Mail, within three weeks. That no two of these are on one event is nearly true.
+ */
+export function amongSinglesSet(): StorySet {
+  const name = 'ECB+ among singles';
+  const { articles } = ecbplusSet();
+  const singles = readEvalRecords('cnndm_train/restored.jsonl') as
+    | { id: string; text: string }[]
+    | undefined;
+  if (!articles || !singles) return { name };
+  const events = [...new Set(articles.map(({ event }) => event))];
+  const some = events.flatMap((wanted, i) =>
+    articles
+      .filter(({ event }) => event === wanted)
+      .slice(0, KEPT[i % KEPT.length])
+      .map((report, at) => ({ ...report, ...dated(((i * 5) % 19) + at * 0.4) })),
+  );
+  const others = singles.slice(0, SINGLES).map(({ id, text }, i) => ({
+    ...{ id, title: '', text, lang: 'en', event: id },
+    ...dated((i * 21) / SINGLES),
+  }));
+  return { name, articles: [...some, ...others] };
+}
+
+function dated(day: number): { publishedAt: string } {
+  return { publishedAt: new Date(Date.UTC(2026, 2, 1) + day * DAY_MS).toISOString() };
 }
 
 /** MultiLing 2011: up to ten events of ten reports. The first line of a report is its title. */

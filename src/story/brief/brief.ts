@@ -74,9 +74,9 @@ export const BRIEF_WEIGHTS = {
   /** A pair of words counts for the number of voices that have it, to this power: what all say is the event. */
   frequency: 2,
   /** In English, also for how probable it is that an editor would keep it, to this power: a voice alone has asides, too. */
-  chance: 0.5,
+  chance: 0.4,
   /** What the opening sentence of an article is worth more than others: reporters put the event there. */
-  opening: 4,
+  opening: 5,
   /** The gain is divided by the words to this power: a long sentence also costs those that it keeps out. */
   length: 1.1,
 } as const;

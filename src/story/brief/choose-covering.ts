@@ -41,15 +41,17 @@ export function chooseCovering(
   told.forEach(say);
   while (room.sentences > 0) {
     const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
-    // What a channel was told days ago may be said again in part: "the collision at Haneda".
+    // What a channel was told days ago may be said again in part: "the collision at Haneda". The opening of a new report
+    // has what is new of the event, in words of which most were told: who won this time, what was found now.
     const repeats = (candidate: BriefCandidate): boolean =>
       repeatsChosen(candidate, chosen, termVoices, isEarly) ||
-      repeatsChosen(
-        candidate,
-        told.filter(({ text }) => hasFiguresOf(candidate.sentence.text, text)),
-        termVoices,
-        false,
-      );
+      (!candidate.isOpening &&
+        repeatsChosen(
+          candidate,
+          told.filter(({ text }) => hasFiguresOf(candidate.sentence.text, text)),
+          termVoices,
+          false,
+        ));
     let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
     for (const candidate of candidates) {
       if (candidate.words > room.words) continue;

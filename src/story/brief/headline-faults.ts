@@ -1,5 +1,7 @@
+import { isOnlyDate } from './date-line.ts';
+
 /** Why a headline is no name for a story, from the least to the most unfit. */
-export const HEADLINE_FAULTS = ['teaser', 'question', 'live'] as const;
+export const HEADLINE_FAULTS = ['teaser', 'question', 'live', 'date'] as const;
 
 export type HeadlineFault = (typeof HEADLINE_FAULTS)[number];
 
@@ -78,11 +80,12 @@ const TEASERS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What makes a headline unfit to name a story: it labels a live blog, asks, or keeps back what happened.
+ * What makes a headline unfit to name a story: it is a date, labels a live blog, asks, or keeps back what happened.
  * Undefined for one that says what happened. `lang` is its primary language subtag.
  */
 export function findHeadlineFault(headline: string, lang: string): HeadlineFault | undefined {
   const text = headline.trim();
+  if (isOnlyDate(text)) return 'date';
   if (LIVE.test(text)) return 'live';
   if (QUESTION.test(text)) return 'question';
   const teaser = Object.hasOwn(TEASERS, lang) ? TEASERS[lang] : undefined;

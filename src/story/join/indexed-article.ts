@@ -2,14 +2,14 @@
 export interface Neighbours {
   /** As `neighbourOf` makes them. */
   readonly neighbours: Uint32Array;
-  /** Negative if the two share too few terms to be a story by themselves. */
+  /** Negative if the two are too little alike to be a story by themselves. */
   readonly cosines: Float32Array;
 }
 
 /** How alike two articles are. */
 export interface Likeness {
   readonly cosine: number;
-  /** They share too few terms to be a story by themselves. */
+  /** They are too little alike to be a story by themselves. */
   readonly isWeak: boolean;
   /** The cosine of their names and figures alone. */
   readonly nameCosine: number;

@@ -51,7 +51,10 @@ export function* joinGroups(
   const propose = (one: number, link: number): void => {
     const other = table.otherOf(link, one);
     const [a, b] = [Math.min(one, other), Math.max(one, other)];
-    const mean = table.sums[link]! / (sizes[a]! * sizes[b]!);
+    const pairs = sizes[a]! * sizes[b]!;
+    const mean = table.sums[link]! / pairs;
+    // Of two single articles, the link itself says whether they are alike enough.
+    if (pairs > 1 && mean < JOINING.leastMean + JOINING.leastMeanOfFew / pairs) return;
     if (mean < (JOINING.leastRatio * (cohesions[a]! + cohesions[b]!)) / 2) return;
     queue.push({ a, b, link, mean, size: sizes[a]! + sizes[b]! });
   };
@@ -96,7 +99,7 @@ function areNamesAlike(one: Group, other: Group, nameSum: number): boolean {
  * the long ones of its event, but still far more than with any other event.
  */
 function attachLeftovers(joined: readonly Group[], table: LinkTable, parents: number[]): void {
-  const { leftoverSize, leftoverRatio, leftoverLead } = JOINING;
+  const { leftoverSize, leftoverCosine, leftoverRatio, leftoverLead } = JOINING;
   const sizeOf = (number: number): number => joined[number]!.size;
   const attached: [leftover: number, target: number][] = [];
   for (const [leftover, parent] of parents.entries()) {
@@ -108,7 +111,8 @@ function attachLeftovers(joined: readonly Group[], table: LinkTable, parents: nu
       .map(({ other, sum }) => ({ other, mean: sum / (sizeOf(leftover) * sizeOf(other)) }))
       .toSorted((x, y) => y.mean - x.mean || x.other - y.other);
     const [best, second] = targets;
-    if (!best || best.mean < leftoverRatio * cohesion(joined[best.other]!)) continue;
+    if (!best || best.mean < leftoverCosine) continue;
+    if (best.mean < leftoverRatio * cohesion(joined[best.other]!)) continue;
     if (best.mean >= leftoverLead * (second?.mean ?? 0)) attached.push([leftover, best.other]);
   }
   // Decided for all before any is attached, so that their order doesn't matter.

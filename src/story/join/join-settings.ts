@@ -2,7 +2,7 @@
  * The version of the rules of joining. Raise it with every change after which the same articles give other stories or
  * voices: stored stories of another version are joined anew.
  */
-export const STORY_RULES = 1;
+export const STORY_RULES = 2;
 
 /**
  * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
@@ -35,8 +35,22 @@ export const JOINING = {
   sharedOfShort: 0.35,
   /** If both name somebody or something, or give figures, these must be at least so alike: two quakes have no name in common. */
   leastNameCosine: 0.02,
+  /**
+   * Their cosine must be at least this if they are up to `nearDays` apart, and rises to the other one up to `farDays`:
+   * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
+   */
+  leastPairCosine: 0.13,
+  leastFarPairCosine: 0.32,
+  nearDays: 2,
+  farDays: 5,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */
   pairDays: 300,
+  /**
+   * The mean cosine of the n pairs between two groups must be at least this and the other one divided by n: the mean of
+   * few pairs may be high by chance.
+   */
+  leastMean: 0.07,
+  leastMeanOfFew: 0.11,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
   leastRatio: 0.6,
   /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */
@@ -52,6 +66,8 @@ export const JOINING = {
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */
   leftoverRatio: 0.4,
+  /** … and this … */
+  leftoverCosine: 0.14,
   /** … and at least this many times the mean cosine with the second best. */
   leftoverLead: 2,
   /** A story is joined again if the mean cosine of a new article with its articles is at least this. */

@@ -5,7 +5,7 @@ export interface GroupLink {
   readonly sum: number;
   /** The same of the cosines of their names and figures alone. */
   readonly nameSum: number;
-  /** Two single articles that share too few terms. */
+  /** Two single articles that are too little alike to be a story by themselves. */
   readonly isWeak: boolean;
 }
 

@@ -8,7 +8,7 @@ import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './term-counter.ts';
 import { StoryVectors } from './story-vectors.ts';
-import { closenessAfter, daysBetween } from './time-apart.ts';
+import { closenessAfter, daysBetween, leastPairCosine } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';
 
 /**
@@ -83,16 +83,17 @@ export class NeighbourIndex {
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine, named, shared } = this.#buffer.compare(this.#vectors, slot);
+    const { cosine: plain, named, shared } = this.#buffer.compare(this.#vectors, slot);
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
+    const cosine = round(plain * closeness);
     const lengths = this.#vectors.nameLength(loaded) * this.#vectors.nameLength(slot);
-    const nameCosine = lengths === 0 ? cosine : named / lengths;
+    const nameCosine = lengths === 0 ? plain : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
       (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
-      days > JOINING.pairDays;
-    return { cosine: round(cosine * closeness), isWeak, nameCosine: nameCosine * closeness };
+      cosine < leastPairCosine(days);
+    return { cosine, isWeak, nameCosine: nameCosine * closeness };
   }
 
   /**

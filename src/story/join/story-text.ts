@@ -11,11 +11,12 @@ export interface StoryText {
   readonly text: string;
   readonly lang?: string;
   readonly source?: string;
+  readonly captions?: readonly { readonly text: string }[];
 }
 
 /** What joining keeps of a text. */
 export interface StoryTerms {
-  /** Of title and text. */
+  /** Of title, text and captions. */
   readonly counts: TermCounts;
   /** By which copies of the text are recognised. */
   readonly sketch: Sketch;
@@ -27,16 +28,19 @@ const counter = new TermCounter();
 
 /**
  * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
- * headlines have, says nothing about the event.
+ * headlines have, says nothing about the event. A caption often names it.
  */
-export function readStoryText({ title = '', text, lang, source = '' }: StoryText): StoryTerms {
+export function readStoryText(article: StoryText): StoryTerms {
+  const { title = '', text, lang, source = '', captions = [] } = article;
   const language = primaryLanguage(lang);
   let cache = caches.get(language);
   if (!cache) caches.set(language, (cache = new TokenCache(language)));
   cache.trim();
   counter.clear();
-  tokens.read(title, cache);
-  for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false);
+  for (const part of [title, ...captions.map((caption) => caption.text)]) {
+    tokens.read(part, cache);
+    for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false);
+  }
   tokens.read(text, cache);
   const hashes = new Int32Array(tokens.count);
   for (let i = 0; i < hashes.length; i++) {

@@ -12,3 +12,11 @@ export function closenessAfter(days: number): number {
   const far = days - JOINING.freeDays;
   return far <= 0 ? 1 : 2 ** (-far / JOINING.halfLifeDays);
 }
+
+/** The least cosine of two single articles that are a story by themselves, by the days between them. */
+export function leastPairCosine(days: number): number {
+  const { nearDays, farDays, pairDays } = JOINING;
+  if (days > pairDays) return Infinity;
+  const share = Math.min(1, Math.max(0, (days - nearDays) / (farDays - nearDays)));
+  return JOINING.leastPairCosine + share * (JOINING.leastFarPairCosine - JOINING.leastPairCosine);
+}

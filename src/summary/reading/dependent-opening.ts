@@ -50,11 +50,15 @@ const CLOSED: readonly RegExp[] = [
   /.(?:›|‹(?!\p{L}))/su,
 ];
 
+/** Minutes and seconds, or feet and inches, at the end: "in 34' 28"." */
+const ENDS_WITH_MEASURE = /\p{N}['’′] ?\p{N}{1,2}(?:[.,]\p{N}{1,2})?["”].?$/u;
+
 /** Whether a sentence is half a quotation: it opens one and does not close it, or closes one at its end that it did not open. */
 export function isHalfQuoted(sentence: string): boolean {
   const opened = OPENED.exec(sentence);
   if (opened)
     return !CLOSED[opened.slice(1).findIndex((mark) => mark !== undefined)]!.test(sentence);
+  if (ENDS_WITH_MEASURE.test(sentence.slice(-16))) return false;
   const last = sentence.slice(-2);
   if (last.includes('”')) return !/[“„]/.test(sentence);
   // No possessive ends with a stop before its mark: "free places by 2017.’"

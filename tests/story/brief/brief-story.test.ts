@@ -46,6 +46,17 @@ describe('briefStory', () => {
     expect(briefStory([])).toEqual([]);
   });
 
+  it('opens an update with the event, although most of its words were told', () => {
+    const told = 'Jon Vane of Ostria has won stage 13 of the 2026 Tour of Velland.';
+    const opening = 'Pablo Ruiz of Marle has won the 2026 Tour of Velland overall.';
+    const more = 'Third place went to his team mate Levi Lund, 31 seconds behind the winner.';
+    const articles = [
+      article('a', told, { role: 'context' }),
+      article('b', `${opening} ${more}`, { role: 'current' }),
+    ];
+    expect(textsOf(articles, { sentences: 3, told: new Set([told]) })[0]).toBe(opening);
+  });
+
   it('says each thing once', () => {
     const again = article('d', TEXTS.a.replace('on Monday', 'early on Monday'));
     const texts = textsOf([...FERRY, again], { words: 100 });

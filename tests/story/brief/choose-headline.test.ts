@@ -37,6 +37,31 @@ describe('chooseHeadline', () => {
     ).toBe('Villagers clear mud from their homes');
   });
 
+  it('takes no date for a headline', () => {
+    expect(choose(['April 27, 2009', 'Why did the dam fail?'])).toBe('Why did the dam fail?');
+  });
+
+  it.each([
+    'April 27,2009',
+    '9 September 2013, 14:08',
+    '21 July 2013 Last updated at 11:11 GMT',
+    'Published on 18th September 2013',
+    'Publié le 3 mai 2024 à 12h',
+    'Aktualisiert am 3. Mai 2024',
+  ])('%s is a date', (headline) => {
+    expect(findHeadlineFault(headline, 'en')).toBe('date');
+  });
+
+  it.each([
+    'Updated vaccine approved in 12 states',
+    'Published papers show 3,000 died',
+    'Games of 2024 open in Paris on 26 July',
+    'Brexit: 31 January 2020',
+    '95 dead',
+  ])('%s is more than a date', (headline) => {
+    expect(findHeadlineFault(headline, 'en')).toBeUndefined();
+  });
+
   it('takes the least bad one if there is nothing else', () => {
     expect(
       choose(['Live: Spain floods', 'Spain floods: what we know so far', 'Who is to blame?']),

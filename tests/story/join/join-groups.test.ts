@@ -80,6 +80,7 @@ function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): numb
         const whole = size(a) + size(b);
         const isWeak = links.some((link) => link.a === a && link.b === b && link.isWeak);
         if (isWeak && whole <= 2) return [];
+        if (area > 1 && mean < JOINING.leastMean + JOINING.leastMeanOfFew / area) return [];
         if (mean < (JOINING.leastRatio * (within(a, 'sum') + within(b, 'sum'))) / 2) return [];
         const least = (JOINING.leastNamesRatio * (within(a, 'nameSum') + within(b, 'nameSum'))) / 2;
         if (whole >= JOINING.namesFrom && sumOf(a, b, 'nameSum') / area < least) return [];
@@ -98,7 +99,8 @@ function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): numb
         .map((other) => ({ other, mean: sumOf(leftover, other, 'sum') / size(other) }))
         .toSorted((x, y) => y.mean - x.mean || x.other - y.other);
       const [best, second] = targets;
-      if (!best || best.mean < JOINING.leftoverRatio * within(best.other, 'sum')) return [];
+      if (!best || best.mean < JOINING.leftoverCosine) return [];
+      if (best.mean < JOINING.leftoverRatio * within(best.other, 'sum')) return [];
       return best.mean >= JOINING.leftoverLead * (second?.mean ?? 0)
         ? [[leftover, best.other] as const]
         : [];
