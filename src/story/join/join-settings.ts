@@ -40,9 +40,9 @@ export const JOINING = {
    * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
    */
   leastPairCosine: 0.13,
-  leastFarPairCosine: 0.32,
+  leastFarPairCosine: 0.25,
   nearDays: 2,
-  farDays: 5,
+  farDays: 10,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */
   pairDays: 300,
   /**
