@@ -2,6 +2,10 @@ import { compareFigures } from '../facts/figures/compare-figures.ts';
 import { runsOn } from '../facts/figures/counted-words.ts';
 import { readFigures } from '../facts/figures/read-figures.ts';
 
+/** Most sentences have no number, which is found out sooner than their figures are read. */
+const NUMBER =
+  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b/iu;
+
 /** A sentence or headline of a report. */
 export interface DatedText {
   readonly text: string;
@@ -18,7 +22,9 @@ export interface DatedText {
  */
 export function findOutdated(texts: readonly DatedText[]): boolean[] {
   const given = texts.map(({ text, lang, at = 0 }) =>
-    lang === 'en' && at !== 0 ? readFigures(text).filter(({ kind }) => runsOn(kind)) : [],
+    lang === 'en' && at !== 0 && NUMBER.test(text)
+      ? readFigures(text).filter(({ kind }) => runsOn(kind))
+      : [],
   );
   const all = given.flatMap((figures, i) =>
     figures.map((figure) => ({ figure, at: texts[i]!.at! })),
