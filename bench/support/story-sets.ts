@@ -71,7 +71,11 @@ export function amongSinglesSet(): StorySet {
       .map((report, at) => ({ ...report, ...dated(((i * 5) % 19) + at * 0.4) })),
   );
   const others = singles.slice(0, SINGLES).map(({ id, text }, i) => ({
-    ...{ id, title: '', text, lang: 'en', event: id },
+    id,
+    title: '',
+    text,
+    lang: 'en',
+    event: id,
     ...dated((i * 21) / SINGLES),
   }));
   return { name, articles: [...some, ...others] };

@@ -27,7 +27,7 @@ export function buildDigestStory(
   const headline = chooseHeadline(
     [...telling]
       .filter(({ role }) => role === 'current')
-      .map(({ id, title, reading }) => ({ id, title, lang: reading.lang })),
+      .map((article) => ({ ...article, lang: article.reading.lang, at: publishedTime(article) })),
     lang === undefined ? {} : { lang },
   );
   const linked = byId.get(headline?.articleId ?? newest.id)!.stored;

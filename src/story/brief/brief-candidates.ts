@@ -4,6 +4,7 @@ import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts'
 import { BRIEF_LIMITS, type BriefArticle, type BriefRole } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
 import { measureDateLine } from './date-line.ts';
+import { findOutdated } from './find-outdated.ts';
 import { hasFinalStop } from './final-stop.ts';
 import { findNeeds } from '../../summary/reading/needs/find-needs.ts';
 import { saysAgain, type KnownSentence } from './says-again.ts';
@@ -98,8 +99,15 @@ export function findBriefCandidates(
   const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= wellKnown);
   const isNew = ({ sentence: { text }, says }: BriefCandidate): boolean =>
     !known.some((one) => saysAgain({ text, says }, one));
+  const outdated = findOutdated(
+    candidates.map(({ article: { publishedAt, reading }, sentence: { text } }) => ({
+      text,
+      lang: reading.lang,
+      at: Date.parse(publishedAt ?? '') || 0,
+    })),
+  );
   return {
-    candidates: candidates.filter(isNew),
+    candidates: candidates.filter((one, i) => !outdated[i] && isNew(one)),
     told,
     voices: pairVoices.all,
     chances: pairVoices.chances,

@@ -1,6 +1,7 @@
 import { splitWords, wordTerm } from '../../text/terms.ts';
 import { comparableTerm } from '../comparable-term.ts';
 import type { BriefOptions } from './brief.ts';
+import { findOutdated } from './find-outdated.ts';
 import { findHeadlineFault, HEADLINE_FAULTS } from './headline-faults.ts';
 import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
@@ -10,6 +11,8 @@ export interface HeadlineArticle {
   readonly title: string;
   /** Primary language subtag. */
   readonly lang: string;
+  /** When it was published, in ms since the epoch. */
+  readonly at?: number;
 }
 
 /** A headline, word for word, and whose it is. */
@@ -22,8 +25,8 @@ export interface Headline {
 const MIN_TERMS = 5;
 
 /**
- * Chooses the headline that says most of what the others say, in the reader's language if any is. One
- * that labels a live blog, asks or teases is taken only if all do. The order of the articles doesn't
+ * Chooses the headline that says most of what the others say, in the reader's language if any is, but none with a toll
+ * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the articles doesn't
  * matter. Undefined if no article has a title.
  */
 export function chooseHeadline(
@@ -33,17 +36,20 @@ export function chooseHeadline(
   const titled = articles.filter(({ title }) => /[\p{L}\p{N}]/u.test(title));
   const told = chooseStoryLanguage(titled, lang, voiceOf);
   const voices = countVoices(titled, voiceOf);
+  const outdated = findOutdated(titled.map(({ title, ...rest }) => ({ ...rest, text: title })));
   const [best] = titled
-    .map((article) => ({
+    .map((article, i) => ({
       article,
       fault: rankFault(article),
       foreign: languageOf(article) === told ? 0 : 1,
+      outdated: Number(outdated[i]),
       worth: measureWorth(article, voices),
     }))
     .toSorted(
       (a, b) =>
         a.fault - b.fault ||
         a.foreign - b.foreign ||
+        a.outdated - b.outdated ||
         b.worth - a.worth ||
         (a.article.id < b.article.id ? -1 : 1),
     );

@@ -15,7 +15,7 @@ const LIVE_LABEL =
 const LIVE = any(
   `^\\P{L}*(?:${LIVE_LABEL})${BREAK}`,
   `${BREAK}\\s*(?:${LIVE_LABEL})\\P{L}*$`,
-  String.raw`\blive[- ]?(?:blog|ticker|updates?|coverage|reports?)\b|\blive$|\bas it happen(?:ed|s)\b|\bminute[- ]by[- ]minute\b|\brolling (?:coverage|updates)\b`,
+  String.raw`\blive[- ]?(?:blog|ticker|updates?|coverage|reports?)\b|\blive$|(?<!\b(?:we|you|they|i|who|people|to|how|where) )\blive\s*:|\bas it happen(?:ed|s)\b|\bminute[- ]by[- ]minute\b|\brolling (?:coverage|updates)\b`,
   String.raw`\bim (?:live-?)?ticker\b|\bminute für minute\b|\bnewsblog\b|\bminuto a minuto\b|\bminute par minute\b|\bminuto per minuto\b|, (?:en (?:direct|vivo|directo)|la diretta|in diretta|ao vivo)\b|^suivez `,
 );
 

@@ -57,6 +57,26 @@ describe('briefStory', () => {
     expect(textsOf(articles, { sentences: 3, told: new Set([told]) })[0]).toBe(opening);
   });
 
+  it('gives no toll that a later report gives higher', () => {
+    const evening =
+      'A strong earthquake killed at least 12 people on the coast of Pelu and toppled hundreds of houses in Ossel. President Ana Lunde declared three days of mourning.';
+    const morning =
+      'At least 31 people were killed by the earthquake on the coast of Pelu, the interior ministry said. The airport of Ossel reopened for aid flights from the capital.';
+    const told = (firstAt: string, secondAt: string) =>
+      textsOf(
+        [
+          article('a', evening, { publishedAt: firstAt }),
+          article('b', morning, { publishedAt: secondAt }),
+        ],
+        { words: 100 },
+      ).join(' ');
+    const [earlier, later] = ['2026-03-09T20:00:00Z', '2026-03-10T06:00:00Z'];
+    expect(told(earlier, later)).toMatch(/At least 31 people/);
+    expect(told(earlier, later)).not.toMatch(/12 people/);
+    // The later report may be behind, or the toll corrected.
+    expect(told(later, earlier)).toMatch(/12 people/);
+  });
+
   it('says each thing once', () => {
     const again = article('d', TEXTS.a.replace('on Monday', 'early on Monday'));
     const texts = textsOf([...FERRY, again], { words: 100 });

@@ -37,6 +37,17 @@ describe('chooseHeadline', () => {
     ).toBe('Villagers clear mud from their homes');
   });
 
+  it('takes no toll that a later headline gives higher', () => {
+    const titles = [
+      'Quake kills 12 in Pelu',
+      'Pelu quake kills 12',
+      'Pelu quake toll rises to 31',
+    ];
+    const dated = titles.map((title, i) => ({ ...article(title), at: 1000 * (i + 1) }));
+    expect(chooseHeadline(dated)?.text).toBe(titles[2]);
+    expect(chooseHeadline(titles.map((title) => article(title)))?.text).not.toBe(titles[2]);
+  });
+
   it('takes no date for a headline', () => {
     expect(choose(['April 27, 2009', 'Why did the dam fail?'])).toBe('Why did the dam fail?');
   });
@@ -53,6 +64,7 @@ describe('chooseHeadline', () => {
   });
 
   it.each([
+    'Report on how they live: rents double',
     'Updated vaccine approved in 12 states',
     'Published papers show 3,000 died',
     'Games of 2024 open in Paris on 26 July',
@@ -115,6 +127,7 @@ describe('findHeadlineFault', () => {
     ['Earthquake in Turkey | Live updates', 'en'],
     ['Champions League final: minute-by-minute report', 'en'],
     ['Spain floods – live', 'en'],
+    ['Spain floods live: army joins search', 'en'],
     ['The Latest: Storm moves inland', 'en'],
     ['Liveticker: Hochwasser in Spanien', 'de'],
     ['Krieg im Liveblog: Angriffe auf Kiew', 'de'],
