@@ -8,7 +8,7 @@ const OPENINGS = [
   String.raw`(?:editor['’]s note|correction|clarification)\b.{0,3}:`,
   // What was wrong before.
   String.raw`(?:an? )?(?:earlier|previous) versions? of (?:this|the) (?:article|story|report|post)\b`,
-  String.raw`(?:this|the|an?) (?:[\p{L}-]+ ){0,2}(?:article|story|report|headline|caption|column|post|graphic|map)(?:,? [^.]{0,60})? (?:incorrectly|mistakenly|erroneously|misstated|misidentified|misspelled|(?:has been|was) (?:updated|corrected|amended))\b`,
+  String.raw`(?:this (?:[\p{L}-]+ )?(?:article|story|report|headline|caption|column|post|graphic|map)|the (?:article|story|headline|caption))(?:,? [^.]{0,60})? (?:incorrectly|mistakenly|erroneously|misstated|misidentified|misspelled|(?:has been|was) (?:updated|corrected|amended))\b`,
   '(?:in einer früheren version dieses|une version (?:précédente|antérieure) de (?:cet|ce)|una versión anterior de este|una versione precedente di questo|uma versão anterior deste|in een eerdere versie van dit)\\b',
   // When it was put up.
   String.raw`\W*\d{1,2}:\d{2}\b.{0,40}$`,

@@ -111,9 +111,8 @@ function readLines(
     }
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
     place ??= dateline?.place;
+    const opening = dateline?.length ?? measureOpening(text, sentences.length);
     // A sentence that is nothing but a dateline stays whole.
-    const glued = sentences.length < GLUED_SENTENCES ? findGluedHead(text) : 0;
-    const opening = dateline?.length ?? (glued || (BULLET.exec(text)?.[0].length ?? 0));
     const cut = opening < text.length ? opening : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
@@ -132,6 +131,12 @@ function readLines(
   }
   const marked = isLiveBlog(title, source, allKinds) ? markEntries(source, sentences) : sentences;
   return { sentences: markTurns(source, marked, sentenceKinds), boilerplate, place };
+}
+
+/** How much of a sentence's beginning a page has run into it, or is the mark of a list. */
+function measureOpening(text: string, position: number): number {
+  const glued = position < GLUED_SENTENCES ? findGluedHead(text) : 0;
+  return glued > 0 ? glued : (BULLET.exec(text)?.[0].length ?? 0);
 }
 
 /** In a live blog, a sentence is understood by the beginning of its entry. */

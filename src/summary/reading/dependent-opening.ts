@@ -62,13 +62,13 @@ export function isHalfQuoted(sentence: string): boolean {
   const last = sentence.slice(-2);
   if (last.includes('”')) return !/[“„]/.test(sentence);
   // No possessive ends with a stop before its mark: "free places by 2017.’"
-  if (/[.!?]['’]$/.test(last)) return !/(?<![\p{L}\p{N}])['‘](?=\S)/u.test(sentence);
+  if (/[.!?]['’]$/.test(last)) return !/(?<![\p{L}\p{N}])['‘’](?=\S)/u.test(sentence);
   return last.includes('"') && sentence.indexOf('"') >= sentence.length - 2;
 }
 
 /** Nothing but speech: who speaks is said elsewhere, mostly in the sentence before. */
 const SPEECH_ALONE =
-  /^(?:"[^"]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‘[^‘]+[.!?]’|「[^「」]+」)$/u;
+  /^(?:"[^"]+"|“[^“”]+”|”[^”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+[«»]|‘[^‘]+[.!?]’|「[^「」]+」)$/u;
 
 /** Whether a sentence is nothing but a quotation. */
 export function isSpeechAlone(sentence: string): boolean {

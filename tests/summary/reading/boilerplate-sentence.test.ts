@@ -92,6 +92,8 @@ describe('isBoilerplate', () => {
     'You must be patient to see seals in the harbour of Norrvik.',
     'The views of the mayor angered the council of Norrvik.',
     'The report was critical of the harbour board and its chair.',
+    'The report was amended on Monday by two members of the council.',
+    'The police report mistakenly named another ferry of the same line.',
     'An earlier version of the plan had three piers and a lock.',
     'The mayor incorrectly said that Ann Lee chairs the harbour board.',
     'Here are the men who built the pier of Norrvik in a winter.',

@@ -162,6 +162,7 @@ describe('half a quotation', () => {
     ['The mayor said: ‘The places are free.’', false],
     ["It was in the days of rock 'n' roll, in the '60s.'", false],
     ['The pier was the Lees’.', false],
+    ['Borgmästaren sade: ’Vi visste ingenting.’', false],
   ])('%s – %s', (sentence, half) => {
     expect(isHalfQuoted(sentence)).toBe(half);
   });
@@ -174,6 +175,8 @@ describe('speech alone', () => {
     ['„Wir haben nichts gewusst.“', true],
     ['« Nous n’avons rien su. »', true],
     ['»Wir haben nichts gewusst.«', true],
+    ['”Vi visste ingenting.”', true],
+    ['»Vi visste ingenting.»', true],
     ['‘We didn’t know.’', true],
     ['「私たちは知らなかった。」', true],
     ['"We have a mess," the mayor said.', false],

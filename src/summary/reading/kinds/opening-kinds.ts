@@ -12,7 +12,8 @@ const BACK = wordSet(`he she they his her hers their theirs its him them it this
   several few half much part a an the well oh sure yes no okay what not another others such here there
   but and or nor yet still however also instead meanwhile moreover furthermore nevertheless nonetheless therefore thus
   hence otherwise similarly likewise consequently besides indeed afterward afterwards later earlier so then even back
-  now either of actually again unsurprisingly plus elsewhere granted admittedly above worse second seconds minute minutes hour hours day days week weeks month months year years`);
+  now either of actually again unsurprisingly plus elsewhere granted admittedly above worse
+  second seconds minute minutes hour hours day days week weeks month months year years`);
 
 /** With what the parts of sentences begin that `finite-verb` knows. */
 const PART = wordSet(`Prince Princess King Queen Mr Mrs Ms Miss Dr Sir Lord Lady President Senator

@@ -17,7 +17,7 @@ const JOINED: Guarded = {
 const OPENS_ON: Guarded = {
   kinds: WORD_KINDS.opensBack,
   pattern:
-    /^(?:now,? (?:there|he|she|they|it|his|her|its|their|this|those|these|the)|either way|of course,|in any (?:case|event)|after all|to be sure|on top of (?:that|this)|not surprisingly|unsurprisingly|in the end(?! (?:zone|of)\b)|in (?:short|sum|all)(?=,)|actually|again(?=,)|plus(?=,)|elsewhere(?=,)|granted(?=,)|admittedly|above all|worse still|back then|at first(?! (?:glance|sight|light))|as such(?=,))(?=[ ,])/iu,
+    /^(?:now,? (?:there|he|she|they|it|his|her|its|their|this|those|these|the)|either way|of course,|in any (?:case|event)|(?:after all|to be sure)(?=,)|on top of (?:that|this)|not surprisingly|unsurprisingly|in the end(?! (?:zone|of)\b)|in (?:short|sum|all)(?=,)|actually|again(?=,)|plus(?=,)|elsewhere(?=,)|granted(?=,)|admittedly|above all(?=,)|worse still|back then|at first(?! (?:glance|sight|light))|as such(?=,))(?=[ ,])/iu,
 };
 
 /** A place of which a sentence before has told: "Cars there were set on fire." */

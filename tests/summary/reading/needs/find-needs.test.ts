@@ -137,6 +137,8 @@ describe('findNeeds', () => {
     'In the end zone, Ann Lee caught a ball.',
     'Even though Texas is big, trains are few.',
     'Of course material in Texas, much is old.',
+    'After all the rain, rivers in Texas rose.',
+    'To be sure of a place, fans in Texas came early.',
   ])('remarks on nothing: %s', (sentence) => {
     expect(needsOf(OPENING + sentence)).toBeDefined();
   });
