@@ -43,9 +43,13 @@ export function findPageAuthor(
   return named[0];
 }
 
-/** Reads a name. Rejects addresses and links, and removes a label before the name. */
+/**
+ * Reads a name. Rejects addresses and links, and removes a label before the name, and an account or a
+ * duty behind it.
+ */
 export function readAuthor(printed: string | undefined): string | undefined {
-  const text = cleanText(printed ?? '').replace(
+  const name = cleanText(printed ?? '').replace(BEHIND, '');
+  const text = name.replace(
     /^(?:(?:written |words |story |text |reporting )?by|von|par|por|di|da|door|av|af|oleh|\p{L}+:)\s*:?\s+/iu,
     '',
   );
@@ -79,13 +83,15 @@ function* namesInMarkup(page: PageElement): Generator<string> {
 
 /** Reads an element named for an author or for several. */
 function readBox(element: PageElement): string | undefined {
-  const text = cleanText(element.textContent);
+  const parts = element.childNodes.map((node) => node.textContent).join(' ');
+  const text = cleanText(parts).replaceAll(' ,', ',');
   if (text === '' || text.length >= BOX_CHARS) return undefined;
   const inner = findElements(element, isNamedForAuthor).map((each) => cleanText(each.textContent));
   if (inner.length > 1 && inner.every(isNameList)) return joinNames(inner);
   const author =
     readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
-  return readAuthor(author);
+  const name = readAuthor(author);
+  return name === undefined || /\d/u.test(name) ? undefined : name;
 }
 
 function readMarked(element: PageElement): string | undefined {
@@ -126,6 +132,9 @@ const MARKED: readonly ElementTest[] = [
 ];
 const isNamedForAuthor: ElementTest = (element) =>
   /byline|author|autor|auteur|writer|reporter|yazar/iu.test(element.getAttribute('class') ?? '');
+/** "(@anarenn)", ", Staff Writer" */
+const BEHIND =
+  / \(?@\w{1,30}\)?$|, (?:\p{Lu}[\p{L}-]{1,20} ){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)$/u;
 /** Signatures of a desk, which isn't a person. */
 const NO_PERSON =
-  /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;
+  /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,40} (?:staff|editorial (?:board|team|staff)|news team)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;
