@@ -39,8 +39,12 @@ export function findPageAuthor(
   const named = stated.map(readAuthor).filter((name) => name !== undefined);
   const found = named.find((name) => !isPublisher(name));
   if (found !== undefined) return found;
-  for (const name of namesInMarkup(page)) if (!isPublisher(name)) return name;
-  return named[0];
+  let [first] = named;
+  for (const name of namesInMarkup(page)) {
+    if (!isPublisher(name)) return name;
+    first ??= name;
+  }
+  return first;
 }
 
 /**
@@ -90,18 +94,20 @@ function readBox(element: PageElement): string | undefined {
   if (inner.length > 1 && inner.every(isNameList)) return joinNames(inner);
   const author =
     readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
-  const name = readAuthor(author);
-  return name === undefined || /\d/u.test(name) ? undefined : name;
+  return withoutDate(readAuthor(author));
 }
 
 function readMarked(element: PageElement): string | undefined {
-  return readAuthor(element.getAttribute('content') ?? element.textContent);
+  return withoutDate(readAuthor(element.getAttribute('content') ?? element.textContent));
+}
+
+/** An element may hold the date with the name. */
+function withoutDate(name: string | undefined): string | undefined {
+  return name === undefined || /\d/u.test(name) ? undefined : name;
 }
 
 function joinNames(names: readonly (string | undefined)[]): string | undefined {
-  const [first, ...others] = names;
-  const known = [first, ...others.filter((name) => name === undefined || !/\d/u.test(name))];
-  return [...new Set(known)].filter((name) => name !== undefined).join(', ') || undefined;
+  return [...new Set(names)].filter((name) => name !== undefined).join(', ') || undefined;
 }
 
 function isBeside(element: PageElement): boolean {

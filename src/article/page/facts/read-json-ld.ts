@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeEntities } from '../../feed/decode-entities.ts';
 import { PAGE_LIMITS } from '../explain-page.ts';
 import { findElement, findElements, hasWord, named } from '../tree/find-elements.ts';
 import type { PageElement } from '../tree/page-node.ts';
@@ -126,7 +126,7 @@ function parseLoosely(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return readLooseJson(text.includes('"') ? text : decodeHTML(text));
+    return readLooseJson(text.includes('"') ? text : decodeEntities(text));
   }
 }
 
