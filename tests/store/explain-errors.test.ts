@@ -10,6 +10,10 @@ const fail = (message: string, fields: object = {}): Error =>
   Object.assign(new Error(message), fields);
 const url = new URL('postgres://user:s3cret@db.example:5432/news');
 
+/** As the driver has them: their `name` is "Error". */
+class ClientOfflineError extends Error {}
+class SocketClosedUnexpectedlyError extends Error {}
+
 describe('an error of the database', () => {
   it.each([
     [fail('database is locked', { code: 'SQLITE_BUSY', rawCode: 5 }), 'is busy: another process'],
@@ -75,11 +79,8 @@ describe('an error of the database', () => {
     [fail('MISCONF Redis is configured to save RDB snapshots'), 'cannot write to its disk'],
     [fail("READONLY You can't write against a read only replica."), 'is a replica'],
     [fail('', { code: 'ECONNREFUSED' }), 'cannot be reached'],
-    [fail('The client is offline', { name: 'ClientOfflineError' }), 'cannot be reached'],
-    [
-      fail('Socket closed unexpectedly', { name: 'SocketClosedUnexpectedlyError' }),
-      'cannot be reached',
-    ],
+    [new ClientOfflineError('The client is offline'), 'cannot be reached'],
+    [new SocketClosedUnexpectedlyError('Socket closed unexpectedly'), 'cannot be reached'],
     [fail('', { code: 'EAI_AGAIN' }), 'is not known'],
   ])('Redis: %s', (error, advice) => {
     const explained = explainRedisError(error, url);

@@ -209,6 +209,7 @@ const BOILERPLATE = new RegExp(
     'copyright|correction policy|license|licence',
     'standfirst|subheadline|sub headline|subtitle|dek|deck',
     'widget area|hypothesis',
+    'footnotes|endnotes',
     'poll|quiz|donate|donation|app download|feedback|rating|ratings|votes',
   ].join('|')}) `,
   'u',

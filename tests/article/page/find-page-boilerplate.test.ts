@@ -29,6 +29,7 @@ describe('a line of a page', () => {
     ['What do you think? Let us know in the comments.', 0],
     ['Get the latest headlines every morning', 0],
     ['The story continues below the picture.', 0],
+    ['Your gift keeps our journalism free. Donate now.', 0.3],
     ['Vill du läsa hela artikeln? Bli prenumerant.', 0],
   ])('is boilerplate: %s', (text, linkShare) => {
     expect(findPageBoilerplate({ text, linkShare })).toBeDefined();

@@ -12,6 +12,8 @@ describe('the lines around a report say', () => {
     ['a day with two digits of its year, and a name', '<p>Mo 02.03.26 | 20:15 Uhr | Von Ana Renn</p>', { author: 'Ana Renn', day: '2026-03-02' }],
     ['a name beside a day', '<div>Ana Renn | 02.03.2026</div>', { author: 'Ana Renn', day: '2026-03-02' }],
     ['the day before that of a change', '<p>02.03.2026 - Güncelleme : 03.03.2026</p>', { day: '2026-03-02' }],
+    ['the day behind that of a change', '<p>Updated 3 March 2026 Published 2 March 2026</p>', { day: '2026-03-02' }],
+    ['a name before a dash', '<p>By Ana Renn - 2 March 2026</p>', { author: 'Ana Renn', day: '2026-03-02' }],
     ['a time with its zone', '<p>Published 2 March 2026 at 08.15 CET</p>', { day: '2026-03-02' }],
     ['a clock, which is no name', '<p>02.03.2026, 20:15 Uhr</p>', { day: '2026-03-02' }],
     ['a name after a label', '<p>Text: Ana Renn</p>', { author: 'Ana Renn' }],

@@ -71,8 +71,11 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
     .map((tag) => declaredSubtag(tag ?? undefined))
     .find((tag) => tag !== undefined);
   const dates = findPageDate(page, {
-    published: [node?.['datePublished'], ...all(...DATE_NAMES), node?.['dateCreated']],
-    modified: [node?.['dateModified'], ...all('article:modified_time', 'og:updated_time')],
+    published: [...listOf(node?.['datePublished']), ...all(...DATE_NAMES), node?.['dateCreated']],
+    modified: [
+      ...listOf(node?.['dateModified']),
+      ...all('article:modified_time', 'og:updated_time'),
+    ],
     lang,
   });
   const articleBody = node && readArticleBody(node);
@@ -110,11 +113,8 @@ export function findMetadata(page: PageElement, url?: string): PageMetadata {
 /** Reads a node's fields. Their names are those of JSON documents; texts may contain entities. */
 function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
   const { headline, name, articleSection, inLanguage } = node;
-  const sections: readonly unknown[] = Array.isArray(articleSection)
-    ? articleSection
-    : [articleSection];
-  const author = node['author'] ?? node['creator'];
-  const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
+  const sections = listOf(articleSection);
+  const authors = listOf(node['author'] ?? node['creator']);
   const fields = readFields({
     headline: headline ?? name,
     author: authors.map((each) => resolveNode(each, nodes)),
@@ -127,6 +127,10 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
     typeof value === 'string' ? cleanText(textOfHtml(value)) : value,
   ]);
   return Object.fromEntries(plain);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** The first content of each meta element, by its lower-case name. */
@@ -163,6 +167,7 @@ const AUTHOR_NAMES = [
   'article:author',
   'byl',
   'dc.creator',
+  'dcterms.creator',
   'parsely-author',
   'sailthru.author',
   'cxenseparse:author',

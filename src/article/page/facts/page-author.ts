@@ -39,13 +39,21 @@ export function findPageAuthor(
   const named = stated.map(readAuthor).filter((name) => name !== undefined);
   const found = named.find((name) => !isPublisher(name));
   if (found !== undefined) return found;
-  for (const name of namesInMarkup(page)) if (!isPublisher(name)) return name;
-  return named[0];
+  let [first] = named;
+  for (const name of namesInMarkup(page)) {
+    if (!isPublisher(name)) return name;
+    first ??= name;
+  }
+  return first;
 }
 
-/** Reads a name. Rejects addresses and links, and removes a label before the name. */
+/**
+ * Reads a name. Rejects addresses and links, and removes a label before the name, and an account or a
+ * duty behind it.
+ */
 export function readAuthor(printed: string | undefined): string | undefined {
-  const text = cleanText(printed ?? '').replace(
+  const name = cleanText(printed ?? '').replace(BEHIND, '');
+  const text = name.replace(
     /^(?:(?:written |words |story |text |reporting )?by|von|par|por|di|da|door|av|af|oleh|\p{L}+:)\s*:?\s+/iu,
     '',
   );
@@ -79,23 +87,27 @@ function* namesInMarkup(page: PageElement): Generator<string> {
 
 /** Reads an element named for an author or for several. */
 function readBox(element: PageElement): string | undefined {
-  const text = cleanText(element.textContent);
+  const parts = element.childNodes.map((node) => node.textContent).join(' ');
+  const text = cleanText(parts).replaceAll(' ,', ',');
   if (text === '' || text.length >= BOX_CHARS) return undefined;
   const inner = findElements(element, isNamedForAuthor).map((each) => cleanText(each.textContent));
   if (inner.length > 1 && inner.every(isNameList)) return joinNames(inner);
   const author =
     readByline(text)?.author ?? readLabelledName(text) ?? (isNameList(text) ? text : undefined);
-  return readAuthor(author);
+  return withoutDate(readAuthor(author));
 }
 
 function readMarked(element: PageElement): string | undefined {
-  return readAuthor(element.getAttribute('content') ?? element.textContent);
+  return withoutDate(readAuthor(element.getAttribute('content') ?? element.textContent));
+}
+
+/** An element may hold the date with the name. */
+function withoutDate(name: string | undefined): string | undefined {
+  return name === undefined || /\d/u.test(name) ? undefined : name;
 }
 
 function joinNames(names: readonly (string | undefined)[]): string | undefined {
-  const [first, ...others] = names;
-  const known = [first, ...others.filter((name) => name === undefined || !/\d/u.test(name))];
-  return [...new Set(known)].filter((name) => name !== undefined).join(', ') || undefined;
+  return [...new Set(names)].filter((name) => name !== undefined).join(', ') || undefined;
 }
 
 function isBeside(element: PageElement): boolean {
@@ -126,6 +138,9 @@ const MARKED: readonly ElementTest[] = [
 ];
 const isNamedForAuthor: ElementTest = (element) =>
   /byline|author|autor|auteur|writer|reporter|yazar/iu.test(element.getAttribute('class') ?? '');
+/** "(@anarenn)", ", Staff Writer" */
+const BEHIND =
+  / \(?@\w{1,30}\)?$|, (?:\p{Lu}[\p{L}-]{1,20} ){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)$/u;
 /** Signatures of a desk, which isn't a person. */
 const NO_PERSON =
-  /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;
+  /^(?:redaktion|redaction|la rédaction|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|(?:the )?(?:newsroom|editors?|staff|web desk|news desk|online)|.{0,40} (?:staff|editorial (?:board|team|staff)|news team)|.{0,20}(?:redaktion|newsroom|news desk))$/iu;

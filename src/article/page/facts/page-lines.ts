@@ -72,7 +72,9 @@ function firstOf<T>(
 
 /** A line with a date and few other words, unless it says when the article was changed. */
 function readLineDate(text: string, lang?: string): PageDate | undefined {
-  const found = findShownDate(text, lang);
+  const first = findShownDate(text, lang);
+  if (!first) return undefined;
+  const found = CHANGED.test(first.before) ? findShownDate(first.rest, lang) : first;
   if (!found || CHANGED.test(found.before)) return undefined;
   if ((found.rest.match(/\p{L}{2,}/gu)?.length ?? 0) > MAX_OTHER_WORDS) return undefined;
   return { iso: found.iso, dayOnly: found.dayOnly, isStated: false };
@@ -81,7 +83,7 @@ function readLineDate(text: string, lang?: string): PageDate | undefined {
 /** A name after a label, or alone beside a date. */
 function readLineAuthor(text: string, lang?: string): string | undefined {
   const isDated = findShownDate(text, lang) !== undefined;
-  for (const part of text.split(/ ?[|·•] ?/u)) {
+  for (const part of text.split(/ ?[|·•] ?| [–—-] /u)) {
     if (DATE_LABEL.test(part)) continue;
     const labelled = readLabelledName(part);
     const name = readByline(part)?.author ?? (isDated ? part : '');

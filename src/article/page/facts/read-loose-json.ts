@@ -58,7 +58,8 @@ class LooseReader {
 
   #name(): string {
     const name = this.#text[this.#at] === '"' ? this.#string(true) : this.#take(WORD);
-    this.#take(COLON);
+    this.#take(SPACE);
+    if (this.#text[this.#at] === ':') this.#at += 1;
     return name;
   }
 
@@ -76,11 +77,27 @@ class LooseReader {
         continue;
       }
       this.#at += 1;
-      const follow = isName ? AFTER_NAME : AFTER_TEXT;
-      follow.lastIndex = this.#at;
-      if (follow.test(this.#text)) return read;
+      if (this.#isEnd(isName)) return read;
       read += mark;
     }
+  }
+
+  /** Whether what follows can only stand behind a text: the end of what it is in, another value, or a name. */
+  #isEnd(isName: boolean): boolean {
+    const start = this.#at;
+    const space = this.#take(SPACE);
+    const next = this.#text[this.#at];
+    let is = next === undefined || next === '}' || next === ']';
+    if (isName) is = next === ':';
+    else if (next === '"') is = space.includes('\n');
+    else if (next === '/') is = this.#take(COMMENT) !== '';
+    else if (next === ',') {
+      this.#at += 1;
+      this.#take(SPACE);
+      is = this.#at === this.#text.length || this.#take(AFTER_COMMA) !== '';
+    }
+    this.#at = start;
+    return is;
   }
 
   #take(pattern: RegExp): string {
@@ -96,15 +113,12 @@ const OPENING = /\{|(?<!CDATA)\[(?!CDATA\[)/gu;
 /** White space and comments. */
 const FILLER = /(?:\s+|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|\/\/[^\n]*)*/uy;
 const SEPARATOR = /(?:[\s,;]+|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|\/\/[^\n]*)*/uy;
-const COLON = /\s*:/uy;
+const SPACE = /\s*/uy;
+const COMMENT = /\/[/*]/uy;
+const AFTER_COMMA = /["{}[\]\d-]|true|false|null|\/[/*]/uy;
 const PLAIN = /[^"\\]*/uy;
 const ESCAPE = /\\(?:u[\da-f]{4}|[^]|$)/iuy;
 const WORD = /[^\s,:{}[\]"]*/uy;
-const AFTER_NAME = /\s*:/uy;
-/** The end of what the text is in, another value, or a name. */
-const AFTER_TEXT =
-  /\s*(?:$|[}\]]|,\s*(?:["{}[\]]|[-\d]|true|false|null|\/[/*]|$)|\/[/*])|[^\S\n]*\n\s*"/uy;
-
 const UNESCAPED: Readonly<Record<string, string>> = {
   '\\n': '\n',
   '\\r': '\r',

@@ -4,8 +4,10 @@ import { buildStoreError, type WriteFaultReason } from '../../store-fault.ts';
 /** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainRedisError(error: unknown, url: URL): unknown {
   if (error instanceof UserError) return error;
-  const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
-  const signs = `${String(code)} ${String(name)} ${String(message)}`;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  // The driver doesn't give its errors the names of their classes.
+  const kind = error instanceof Error ? error.constructor.name : '';
+  const signs = `${String(code)} ${kind} ${String(message)}`;
   const advice = adviceFor(signs, url);
   return advice === undefined ? error : buildStoreError(advice, reasonOf(signs), error);
 }
