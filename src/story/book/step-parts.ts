@@ -4,6 +4,7 @@ import type { GroupLink } from '../join/link-table.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
 import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
+import type { ChangedNeighbours } from './changed-neighbours.ts';
 import type { StoryTerms } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
@@ -200,16 +201,20 @@ export function isKnown(
   return story?.size === slots.length && slots.every((slot) => storyOf[slot] === story);
 }
 
-/** Whether a step that was taken before has the same result again. `changed` have other neighbours than then. */
+/**
+ * Whether a step that was taken before has the same result again: it joins the same articles, and those are neighbours
+ * of each other as they were then, whatever others they have.
+ */
 export function isAsBefore(
   slots: readonly number[],
   touched: ReadonlySet<FoldStory>,
   before: Change,
-  changed: ReadonlySet<number>,
+  changed: ChangedNeighbours,
 ): boolean {
   if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
-  const isSame = (slot: number): boolean => !changed.has(slot);
-  return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
+  const joined = new Set(slots);
+  for (const story of touched) for (const slot of story.slots) joined.add(slot);
+  return [...joined].every((slot) => !changed.isAmong(slot, joined));
 }
 
 function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -3,6 +3,7 @@ import { joinGroups } from '../join/join-groups.ts';
 import { OWN_HOUR } from '../join/article-order.ts';
 import { NeighbourIndex } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
+import { ChangedNeighbours } from './changed-neighbours.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';
 import { SlotStories } from './slot-stories.ts';
@@ -40,8 +41,8 @@ export class StoryFold {
   readonly #neighbours = new WeightedLists();
   /** Those whose neighbours may be others since an article was added or removed. */
   readonly #stale = new Set<number>();
-  /** Those whose neighbours are others since the fold was settled. */
-  readonly #changedNeighbours = new Set<number>();
+  /** Since the fold was settled. */
+  readonly #changedNeighbours = new ChangedNeighbours();
   /** No article of a later hour has neighbours yet. */
   #lastHour = -Infinity;
   readonly #storyOf = new SlotStories();
@@ -167,10 +168,8 @@ export class StoryFold {
       if (this.#neighbours.has(slot) && !this.#stale.has(slot)) continue;
       const found = this.#index.findNeighbours(slot);
       this.#stale.delete(slot);
-      if (!this.#neighbours.equals(slot, found.neighbours, found.cosines)) {
-        this.#neighbours.set(slot, found.neighbours, found.cosines);
-        this.#changedNeighbours.add(slot);
-      }
+      this.#changedNeighbours.note(slot, this.#neighbours, found);
+      this.#neighbours.set(slot, found.neighbours, found.cosines);
       yield;
       if (this.#begun !== slots) return undefined;
     }

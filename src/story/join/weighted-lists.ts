@@ -39,14 +39,6 @@ export class WeightedLists {
     return this.#weights.page(slot);
   }
 
-  /** Whether a number is in a list. */
-  includes(slot: number, id: number): boolean {
-    const [ids, from] = [this.ids(slot), this.from(slot)];
-    const to = from + this.length(slot);
-    for (let i = from; i < to; i++) if (ids[i] === id) return true;
-    return false;
-  }
-
   /** Removes the numbers that pass a test from a list, with their weights. */
   removeAll(slot: number, isGone: (id: number) => boolean): void {
     const [ids, weights] = [this.ids(slot), this.weights(slot)];
@@ -63,13 +55,17 @@ export class WeightedLists {
     );
   }
 
-  /** Whether a list has exactly these numbers and weights. */
-  equals(slot: number, ids: ArrayLike<number>, weights: ArrayLike<number>): boolean {
-    if (!this.has(slot) || this.length(slot) !== ids.length) return false;
-    const [from, known, heavy] = [this.from(slot), this.ids(slot), this.weights(slot)];
+  /** The numbers that a list and another one don't both have with the same weight. */
+  differing(slot: number, ids: ArrayLike<number>, weights: ArrayLike<number>): number[] {
+    const known = new Map<number, number>();
+    const from = this.from(slot);
+    const to = from + this.length(slot);
+    for (let i = from; i < to; i++) known.set(this.ids(slot)[i]!, this.weights(slot)[i]!);
+    const differing: number[] = [];
     for (let i = 0; i < ids.length; i++) {
-      if (known[from + i] !== ids[i] || heavy[from + i] !== weights[i]) return false;
+      if (known.get(ids[i]!) === weights[i]) known.delete(ids[i]!);
+      else differing.push(ids[i]!);
     }
-    return true;
+    return [...differing, ...known.keys()];
   }
 }
