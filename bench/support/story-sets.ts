@@ -28,6 +28,7 @@ export async function readStorySets(): Promise<StorySet[]> {
     ecbplusSet(),
     ...languages.map(multilingSet),
     amongSinglesSet(),
+    daysApartSet(),
     { name: 'own samples', articles: await readSampleSet() },
   ];
 }
@@ -79,6 +80,25 @@ export function amongSinglesSet(): StorySet {
     ...dated((i * 21) / SINGLES),
   }));
   return { name, articles: [...some, ...others] };
+}
+
+/** How far apart the reports of an event are that is reported for weeks, and how many are kept. */
+const APART = { days: 6, reports: 3 } as const;
+
+/** As in a store of weeks: three reports of each event of ECB+ and of MultiLing in English, six days apart. */
+function daysApartSet(): StorySet {
+  const name = 'days apart';
+  const [{ articles: ecbplus }, { articles: multiling }] = [ecbplusSet(), multilingSet('en')];
+  if (!ecbplus || !multiling) return { name };
+  const all = [...ecbplus, ...multiling];
+  const events = [...new Set(all.map(({ event }) => event))];
+  const articles = events.flatMap((wanted, i) =>
+    all
+      .filter(({ event }) => event === wanted)
+      .slice(0, APART.reports)
+      .map((report, at) => ({ ...report, ...dated(i + at * APART.days) })),
+  );
+  return { name, articles };
 }
 
 function dated(day: number): { publishedAt: string } {
