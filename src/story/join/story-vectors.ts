@@ -65,7 +65,7 @@ export class StoryVectors {
     this.forEach(slot, visit, JOINING.headTerms);
   }
 
-  /** Calls `visit` for the `most` heaviest terms of an article. */
+  /** Calls `visit` for the terms of an article, the heaviest first, or for the `most` heaviest. */
   forEach(
     slot: number,
     visit: (term: number, weight: number, isName: boolean) => void,

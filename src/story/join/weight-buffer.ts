@@ -27,28 +27,23 @@ export class WeightBuffer {
 
   /** Loads the vector of an article. */
   load(vectors: StoryVectors, slot: number): void {
-    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
-    const { table } = vectors;
-    const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) {
-      const entry = entries[i]!;
-      const weight = weightOfEntry(entry, scale, table);
-      this.set(termOf(entry), isNameEntry(entry) ? -weight : weight);
-    }
+    vectors.forEach(slot, (term, weight, isName) => {
+      this.set(term, isName ? -weight : weight);
+    });
   }
 
   /** Unloads it, since the buffer must be empty before the next one. */
   unload(vectors: StoryVectors, slot: number): void {
-    const [entries, from] = [vectors.entries(slot), vectors.from(slot)];
-    const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) this.set(termOf(entries[i]!), 0);
+    vectors.forEach(slot, (term) => {
+      this.set(term, 0);
+    });
   }
 
   weight(term: number): number {
     return this.#weights[term]!;
   }
 
-  /** Sets the weight of a term; 0 for all that were set must follow. */
+  /** Sets the weight of a term. Terms share marks, so all must be set to 0 again before others are set. */
   set(term: number, weight: number): void {
     this.#weights[term] = weight;
     this.#marks[term & MARK_MASK] = Number(weight !== 0);
