@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`The output cannot be written: ${error.message}\n`);
   process.exit(1);
 });
-// Nobody can be told that nobody can be told.
+// There is nowhere left to report that standard error cannot be written.
 process.stderr.on('error', () => undefined);
 if (existsSync('.env')) loadEnvFile();
 await runProgram(

@@ -107,7 +107,7 @@ async function selectStories(
   const newsOf = (story: CoveredStory): StoryNews => selectNews(story, story.current, told);
   const outcomes = new Map<CoveredStory, ConsideredStory>();
   const consider = async (story: CoveredStory, full?: StoryKind): Promise<void> => {
-    // What the channel was not told is always news, and most of it is not looked at any closer.
+    // A story that the channel was not told is always news, so those beyond the story count need no closer look.
     const telling =
       wasTold(story) && newsOf(story).current.length === 0
         ? 'already-told'

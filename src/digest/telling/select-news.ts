@@ -44,7 +44,7 @@ export function selectNews(story: Story, inWindow: readonly StoryArticle[], told
   };
 }
 
-/** Creates what tells of some stories which of them the channel was told. */
+/** Creates a test for which of some stories the channel was told. */
 export function createToldTest(
   stories: readonly Story[],
   { articleIds }: Told,

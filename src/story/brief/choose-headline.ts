@@ -26,8 +26,8 @@ const MIN_TERMS = 5;
 
 /**
  * Chooses the headline that says most of what the others say, in the reader's language if any is, but none with a toll
- * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the articles doesn't
- * matter. Undefined if no article has a title.
+ * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the
+ * articles doesn't matter. Undefined if no article has a title.
  */
 export function chooseHeadline(
   articles: readonly HeadlineArticle[],
