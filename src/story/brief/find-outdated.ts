@@ -1,10 +1,7 @@
 import { compareFigures } from '../facts/figures/compare-figures.ts';
 import { runsOn } from '../facts/figures/counted-words.ts';
+import { mayHaveNumber } from '../facts/figures/number-value.ts';
 import { readFigures } from '../facts/figures/read-figures.ts';
-
-/** Most sentences have no number, which is found out sooner than their figures are read. */
-const NUMBER =
-  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b/iu;
 
 /** A sentence or headline of a report. */
 export interface DatedText {
@@ -22,7 +19,7 @@ export interface DatedText {
  */
 export function findOutdated(texts: readonly DatedText[]): boolean[] {
   const given = texts.map(({ text, lang, at = 0 }) =>
-    lang === 'en' && at !== 0 && NUMBER.test(text)
+    lang === 'en' && at !== 0 && mayHaveNumber(text)
       ? readFigures(text).filter(({ kind }) => runsOn(kind))
       : [],
   );

@@ -38,11 +38,7 @@ describe('chooseHeadline', () => {
   });
 
   it('takes no toll that a later headline gives higher', () => {
-    const titles = [
-      'Quake kills 12 in Pelu',
-      'Pelu quake kills 12',
-      'Pelu quake toll rises to 31',
-    ];
+    const titles = ['Quake kills 12 in Pelu', 'Pelu quake kills 12', 'Pelu quake toll rises to 31'];
     const dated = titles.map((title, i) => ({ ...article(title), at: 1000 * (i + 1) }));
     expect(chooseHeadline(dated)?.text).toBe(titles[2]);
     expect(chooseHeadline(titles.map((title) => article(title)))?.text).not.toBe(titles[2]);

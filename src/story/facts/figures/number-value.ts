@@ -40,6 +40,16 @@ const VAGUE = new Map<string, number>([
   ['millions', 2e6],
 ]);
 
+const NUMBER = new RegExp(
+  String.raw`\p{N}|\b(?:${[...SMALL.keys(), ...SCALES.keys(), ...VAGUE.keys()].join('|')})\b`,
+  'iu',
+);
+
+/** Whether a sentence may have a number, which is found out sooner than its figures are read. */
+export function mayHaveNumber(sentence: string): boolean {
+  return NUMBER.test(sentence);
+}
+
 /** Reads the number that begins at a token, in digits or words; undefined if none does. */
 export function readNumber(
   tokens: readonly FigureToken[],
