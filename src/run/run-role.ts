@@ -3,6 +3,7 @@ import { createRunningClock, type Clock } from '../clock.ts';
 import { listSecrets, parseConfig } from '../config.ts';
 import type { CliIo } from '../io.ts';
 import { createLog } from '../log.ts';
+import { closeAll } from './close-all.ts';
 import { openApp } from './open-app.ts';
 import { prepareDiscord } from './prepare-discord.ts';
 import { checkStart, isOneOfSeveral, listChecks, ROLES, usesDiscord, type Start } from './role.ts';
@@ -103,7 +104,7 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
     if (error !== end.signal.reason) throw error;
   } finally {
     end.dispose();
-    for (const close of closers.toReversed()) await close();
+    await closeAll(closers, log);
     endSoon();
   }
 }
