@@ -162,8 +162,10 @@ describe('a digest', () => {
     );
     const digest = await buildDigest(ask(), news);
     expect(digest.stories.map(({ source }) => source)).toEqual(['Late Arrival']);
-    expect(digest).toMatchObject({ articleCount: 1, earlierCount: 1 });
-    expect(await digestOf(FLOOD)).not.toHaveProperty('earlierCount');
+    // The day of its date is not over when the window begins.
+    expect(digest).not.toHaveProperty('earlierCount');
+    await news.add([dated('2026-03-09T06:30:00.000Z', 'Later')], new Date(NIGHT));
+    expect(await buildDigest(ask(), news)).toMatchObject({ articleCount: 2, earlierCount: 1 });
   });
 
   it('keeps to the requested languages, whatever else the window has', async () => {

@@ -41,7 +41,7 @@ export function coverWindow(
     const entries = await keepStory(found, request, news);
     const stories = await findStories(entries, wanted, news);
     const sourceCount = new Set(entries.map(({ source }) => source)).size;
-    const earlierCount = entries.filter(({ at }) => at < from.getTime()).length;
+    const earlierCount = entries.filter(({ at }) => endOfDate(at) <= from.getTime()).length;
     const ranked = rankStories(stories, until);
     return { articleCount: entries.length, sourceCount, earlierCount, stories: ranked };
   });
@@ -110,6 +110,11 @@ async function findStories(
     const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
     return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
   });
+}
+
+/** The end of an article's date: a midnight stands for a day whose hour isn't known. */
+function endOfDate(at: number): number {
+  return at % DAY_MS === 0 ? at + DAY_MS : at + 1;
 }
 
 /** The number of a day in UTC. */
