@@ -92,9 +92,10 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
 
     const local = discord?.local;
     if (local && bot && articles > 0) {
+      const { post } = atDiscord;
       // Nothing depends on it.
       bot.registered
-        .then(() => showFirstNews(local))
+        .then(() => showFirstNews(local, { app, now: now(), post }))
         .catch((err: unknown) => log.warn({ err }, 'the first digest could not be shown'));
     }
     const fault = await end.ended;

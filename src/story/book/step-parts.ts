@@ -44,6 +44,8 @@ export function* linkParts(
   order: ListedOrder,
 ): Steps<GroupLink[]> {
   const numbers = numberSlots(parts);
+  // Copies of one text count as one article.
+  const shares = Float64Array.from(parts, ({ size, slots }) => size / slots.length);
   const links: { a: number; b: number; sum: number; nameSum: number; isWeak: boolean }[] = [];
   const known = new Map<number, number>();
   let linked = 0;
@@ -61,7 +63,8 @@ export function* linkParts(
         const [a, b] = number < other ? [number, other] : [other, number];
         const key = a * parts.length + b;
         const at = known.get(key);
-        const [sum, nameSum] = [Math.abs(cosines[i]!), nameCosineOf(ids[i]!)];
+        const share = shares[number]! * shares[other]!;
+        const [sum, nameSum] = [Math.abs(cosines[i]!) * share, nameCosineOf(ids[i]!) * share];
         if (at === undefined) {
           known.set(key, links.length);
           links.push({ a, b, sum, nameSum, isWeak: cosines[i]! < 0 });
@@ -101,28 +104,6 @@ function isNeighbour(neighbours: WeightedLists, slot: number, other: number): bo
   const to = from + neighbours.length(slot);
   for (let i = from; i < to; i++) if (slotOfNeighbour(ids[i]!) === other) return true;
   return false;
-}
-
-/** Sums the cosines of neighbours among those of some articles that have neighbours, each pair once. */
-export function sumCosines(
-  slots: readonly number[],
-  neighbours: WeightedLists,
-  order: ListedOrder,
-): Pick<Group, 'inner' | 'innerNames'> {
-  const members = new Set(slots.filter((slot) => neighbours.has(slot)));
-  let [inner, innerNames] = [0, 0];
-  for (const slot of members) {
-    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
-    const from = neighbours.from(slot);
-    const to = from + neighbours.length(slot);
-    for (let i = from; i < to; i++) {
-      const neighbour = slotOfNeighbour(ids[i]!);
-      if (!members.has(neighbour) || isCountedByOther(slot, neighbour, neighbours, order)) continue;
-      inner += Math.abs(cosines[i]!);
-      innerNames += nameCosineOf(ids[i]!);
-    }
-  }
-  return { inner, innerNames };
 }
 
 /** Builds the stories of parts that were joined: those with the same number. */
@@ -172,7 +153,7 @@ export function findTouched(
       if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
     }
     for (const [story, sum] of sums) {
-      if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
+      if (sum / story.slots.length >= JOINING.touchedCosine) touched.add(story);
     }
   }
   return touched;
@@ -183,12 +164,15 @@ export function single(slot: number): FoldStory {
 }
 
 export function dissolve(story: FoldStory): FoldStory[] {
-  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+  return story.slots.length > JOINING.mostDissolved ? [story] : story.slots.map(single);
 }
 
 export function isSameStory(a: FoldStory, b: FoldStory): boolean {
   return (
-    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
+    a.inner === b.inner &&
+    a.size === b.size &&
+    a.slots.length === b.slots.length &&
+    a.slots.every((slot, i) => slot === b.slots[i])
   );
 }
 
@@ -198,7 +182,7 @@ export function isKnown(
   storyOf: readonly (FoldStory | undefined)[],
 ): boolean {
   const story = storyOf[slots[0]!];
-  return story?.size === slots.length && slots.every((slot) => storyOf[slot] === story);
+  return story?.slots.length === slots.length && slots.every((slot) => storyOf[slot] === story);
 }
 
 /**

@@ -7,6 +7,7 @@ import { ChangedNeighbours } from './changed-neighbours.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';
 import { SlotStories } from './slot-stories.ts';
+import { uniteCopies } from './unite-copies.ts';
 import {
   buildStories,
   dissolve,
@@ -176,8 +177,8 @@ export class StoryFold {
     const storyOf = this.#storyOf.list;
     const touched = findTouched(slots, this.#neighbours, storyOf);
     if (before && isAsBefore(slots, touched, before, this.#changedNeighbours)) return before;
-    const parts = [...touched].flatMap(dissolve);
-    parts.push(...slots.map(single));
+    const singles = [...[...touched].flatMap(dissolve), ...slots.map(single)];
+    const parts = uniteCopies(singles, this.#neighbours);
     const linking = linkParts(parts, this.#neighbours, this.#index);
     let linked = linking.next();
     for (; !linked.done; linked = linking.next()) {

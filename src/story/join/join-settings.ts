@@ -2,7 +2,7 @@
  * The version of the rules of joining. Raise it with every change after which the same articles give other stories or
  * voices: stored stories of another version are joined anew.
  */
-export const STORY_RULES = 2;
+export const STORY_RULES = 3;
 
 /**
  * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
@@ -62,6 +62,8 @@ export const JOINING = {
    */
   namesFrom: 4,
   leastNamesRatio: 0.5,
+  /** Two articles are copies of one text if their cosine is at least this. */
+  copiedCosine: 0.85,
   /** A group of at most this many articles is a leftover. */
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */
