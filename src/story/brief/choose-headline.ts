@@ -21,21 +21,28 @@ export interface Headline {
   readonly text: string;
 }
 
+/** What else is known of a story whose headline is chosen. */
+export interface HeadlineOptions extends Pick<BriefOptions, 'lang' | 'voiceOf'> {
+  /** The sentence with which it is told. */
+  readonly opening?: string;
+}
+
 /** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is no headline. */
 const MIN_TERMS = 5;
 
 /**
- * Chooses the headline that says most of what the others say, in the reader's language if any is, but none with a toll
+ * Chooses the headline that says most of what the others and the opening sentence say, in the reader's language if any is, but none with a toll
  * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the
  * articles doesn't matter. Undefined if no article has a title.
  */
 export function chooseHeadline(
   articles: readonly HeadlineArticle[],
-  { lang, voiceOf = (id) => id }: Pick<BriefOptions, 'lang' | 'voiceOf'> = {},
+  { lang, voiceOf = (id) => id, opening }: HeadlineOptions = {},
 ): Headline | undefined {
   const titled = articles.filter(({ title }) => /[\p{L}\p{N}]/u.test(title));
   const told = chooseStoryLanguage(titled, lang, voiceOf);
   const voices = countVoices(titled, voiceOf);
+  const said = new Set(opening === undefined || told === undefined ? [] : findTerms(opening, told));
   const outdated = findOutdated(titled.map(({ title, ...rest }) => ({ ...rest, text: title })));
   const [best] = titled
     .map((article, i) => ({
@@ -43,7 +50,7 @@ export function chooseHeadline(
       fault: rankFault(article),
       foreign: languageOf(article) === told ? 0 : 1,
       outdated: Number(outdated[i]),
-      worth: measureWorth(article, voices),
+      worth: measureWorth(article, voices, said),
     }))
     .toSorted(
       (a, b) =>
@@ -68,23 +75,30 @@ function countVoices(
 ): ReadonlyMap<string, number> {
   const voices = new Map<string, Set<string | number>>();
   for (const article of articles) {
-    for (const term of findTerms(article)) {
+    for (const term of findTerms(article.title, article.lang)) {
       voices.set(term, (voices.get(term) ?? new Set()).add(voiceOf(article.id)));
     }
   }
   return new Map([...voices].map(([term, { size }]) => [term, size]));
 }
 
-/** How many others have its terms, by the square root of its length: its cosine to the sum of the others, but for a factor. */
-function measureWorth(article: HeadlineArticle, voices: ReadonlyMap<string, number>): number {
-  const terms = findTerms(article);
+/**
+ * How many others have its terms, and whether the opening sentence does, by the square root of its length: its cosine to the
+ * sum of the others, but for a factor. Of few headlines, each has as much of the others, but only one is about that sentence.
+ */
+function measureWorth(
+  article: HeadlineArticle,
+  voices: ReadonlyMap<string, number>,
+  said: ReadonlySet<string>,
+): number {
+  const terms = findTerms(article.title, article.lang);
   let shared = 0;
-  for (const term of terms) shared += voices.get(term)! - 1;
+  for (const term of terms) shared += voices.get(term)! - 1 + (said.has(term) ? 1 : 0);
   return shared / Math.sqrt(Math.max(terms.size, MIN_TERMS));
 }
 
-function findTerms({ title, lang }: HeadlineArticle): Set<string> {
-  const terms = splitWords(title, lang).map((word) => wordTerm(word, lang));
+function findTerms(text: string, lang: string): Set<string> {
+  const terms = splitWords(text, lang).map((word) => wordTerm(word, lang));
   return new Set(
     terms.filter((term) => term !== undefined).map((term) => comparableTerm(term, lang)),
   );

@@ -44,6 +44,20 @@ describe('chooseHeadline', () => {
     expect(chooseHeadline(titles.map((title) => article(title)))?.text).not.toBe(titles[2]);
   });
 
+  it('is about the sentence with which the story is told, unless most are on something else', () => {
+    const pair = ['Rescue flights from Pelu are halted', 'Rescue flights from Pelu to resume'];
+    const opening = 'The army will resume its rescue flights from Pelu, a spokesman said.';
+    const told = (titles: readonly string[]) =>
+      chooseHeadline(
+        titles.map((title) => article(title)),
+        { opening },
+      )?.text;
+    expect(told(pair)).toBe(pair[1]);
+    expect(told(pair.toReversed())).toBe(pair[1]);
+    const dam = ['Dam bursts at Pelu', 'Pelu dam bursts after rain', 'Dam at Pelu bursts at night'];
+    expect(told([...dam, 'Army resumes flights'])).toMatch(/[Dd]am/);
+  });
+
   it('takes no date for a headline', () => {
     expect(choose(['April 27, 2009', 'Why did the dam fail?'])).toBe('Why did the dam fail?');
   });
