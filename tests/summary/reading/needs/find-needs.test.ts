@@ -169,6 +169,17 @@ describe('findNeeds', () => {
     ['ru', 'В любом случае Норвик закрыл свой порт.'],
     ['uk', 'У будь-якому разі Норвік закрив свій порт.'],
     ['id', 'Bagaimanapun, Norrvik menutup pelabuhannya.'],
+    ['cs', 'Starosta města také slíbil vyšetřování nehody.'],
+    ['pl', 'Burmistrz miasta obiecał również śledztwo w sprawie wypadku.'],
+    ['el', 'Ο δήμαρχος υποσχέθηκε επίσης έρευνα για το ατύχημα.'],
+    ['ar', 'ووعد رئيس البلدية أيضا بفتح تحقيق في الحادث.'],
+    ['he', 'ראש העיר הבטיח גם כן לחקור את התאונה.'],
+    ['cs', 'V každém případě zavřel Norrvik svůj přístav.'],
+    ['pl', 'W każdym razie Norrvik zamknął swój port.'],
+    ['el', 'Από την άλλη, το Νόρβικ έκλεισε το λιμάνι του.'],
+    ['ar', 'وعلى أي حال أغلقت المدينة ميناءها يوم الاثنين.'],
+    ['he', 'בכל מקרה, העיר סגרה את הנמל ביום שני.'],
+    ['hi', 'बहरहाल, शहर ने सोमवार को बंदरगाह बंद कर दिया.'],
   ])('in %s, %s needs the sentence before', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toBeUndefined();
   });
@@ -182,6 +193,10 @@ describe('findNeeds', () => {
     ['nl', 'Een veerboot vaart elke dag, ook al sneeuwt het.'],
     ['fr', 'Bref moment de joie à Norrvik, où les marins sont rentrés.'],
     ['es', 'En efectivo se pagaron dos millones a los marineros.'],
+    ['cs', 'Lodě a také domy byly v pondělí těžce poškozeny.'],
+    ['pl', 'Statki, a także domy zostały w poniedziałek zniszczone.'],
+    ['el', 'Ο βασιλιάς του λιμανιού, γνωστός επίσης ως ναύτης, πέθανε τη Δευτέρα.'],
+    ['ar', 'توفي البحار المعروف أيضا باسم ملك الميناء يوم الاثنين.'],
     ['ru', 'Мэр города, а также двое моряков погибли в понедельник.'],
   ])('in %s, %s needs nothing', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toEqual({ nouns: [], names: [] });
