@@ -10,7 +10,7 @@ import { cutOpening } from './cut-opening.ts';
 import { findCutSentences } from './cut-sentences.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
-import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './dependent-opening.ts';
+import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './openings/dependent-opening.ts';
 import { findHeadings, findSpacedLines, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';

@@ -1,7 +1,7 @@
 import { ENGLISH_OPENINGS, STANDING_IN, TIME_NOUN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
 import { UNSTEMMED_OPENINGS } from './unstemmed-openings.ts';
-import { WORD_KINDS } from './word-kinds.ts';
+import { WORD_KINDS } from '../word-kinds.ts';
 
 /** Openings that point back at a sentence before. */
 const OPENINGS: ReadonlyMap<string, RegExp> = new Map(

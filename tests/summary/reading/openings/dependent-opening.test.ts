@@ -3,7 +3,7 @@ import {
   isDependentOpening,
   isHalfQuoted,
   isSpeechAlone,
-} from '../../../src/summary/reading/dependent-opening.ts';
+} from '../../../../src/summary/reading/openings/dependent-opening.ts';
 
 describe('a dependent opening', () => {
   it.each([
