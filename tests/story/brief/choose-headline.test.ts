@@ -62,15 +62,30 @@ describe('chooseHeadline', () => {
     expect(choose(['April 27, 2009', 'Why did the dam fail?'])).toBe('Why did the dam fail?');
   });
 
+  it.each<readonly [string] | readonly [string, string]>([
+    ['April 27,2009'],
+    ['9 September 2013, 14:08'],
+    ['21 July 2013 Last updated at 11:11 GMT'],
+    ['Published on 18th September 2013'],
+    ['Publié le 3 mai 2024 à 12h'],
+    ['Aktualisiert am 3. Mai 2024'],
+    ['March 2, 2026, 9 a.m. EST'],
+    ['Poniedziałek, 3 marca 2025', 'pl'],
+    ['Sobota 8. ledna 2005', 'cs'],
+    ['maandag 3 maart 2025 om 11:11', 'nl'],
+    ['السبت 8 كانون الثاني 2005', 'ar'],
+    ['सोमवार, 3 मार्च 2025', 'hi'],
+  ])('%s is a date', (headline, lang = 'en') => {
+    expect(findHeadlineFault(headline, lang)).toBe('date');
+  });
+
   it.each([
-    'April 27,2009',
-    '9 September 2013, 14:08',
-    '21 July 2013 Last updated at 11:11 GMT',
-    'Published on 18th September 2013',
-    'Publié le 3 mai 2024 à 12h',
-    'Aktualisiert am 3. Mai 2024',
-  ])('%s is a date', (headline) => {
-    expect(findHeadlineFault(headline, 'en')).toBe('date');
+    ['Markets 2025', 'en'],
+    ['Mardi Gras 2025', 'en'],
+    ['Wtorki 2025', 'pl'],
+    ['Sunderland 3, Derby 1', 'en'],
+  ])('%s is no date', (headline, lang) => {
+    expect(findHeadlineFault(headline, lang)).not.toBe('date');
   });
 
   it.each([
