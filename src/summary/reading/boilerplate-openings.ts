@@ -48,32 +48,43 @@ export const BOILERPLATE_OPENINGS: Readonly<Record<string, readonly string[]>> =
     String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons|tips|steps|examples|ideas|photos|pictures|highlights|stories)\b`,
     String.raw`(?:cnn|ap|afp|reuters|bbc)['’]s [^."“]{3,80}\breported(?: from [^.]{2,40})?\.$`,
     String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:look at|e-?mail|link|transcript|summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
+    // Appeals to witnesses.
+    String.raw`(?:if you (?:have|saw|know|recogni[sz]e)|(?:anyone|anybody|witnesses) (?:with|who (?:has|have|saw|knows?|recogni[sz]es?)))\b.{0,160}\b(?:call|contact|e-?mail|phone|text|ring)\b`,
   ],
   de: [
+    String.raw`(?:hinweise|zeugen|wer)(?!\p{L}).{0,160}(?:telefonnummer|telefon|rufnummer|erbeten|entgegen|(?:bitte|sich) [^.]{0,80}melden)(?!\p{L})`,
     String.raw`in einer früheren version dieses\b`,
     String.raw`die hier geäußerten meinungen (?:sind|stellen|geben)\b`,
     'lesen sie',
   ],
   fr: [
+    String.raw`(?:si vous (?:avez|disposez|reconnaissez)|toute personne (?:ayant|disposant|qui)|les témoins)(?!\p{L}).{0,160}(?:appelez|appeler|contactez|contacter|composez|composer)(?!\p{L})`,
     String.raw`une version (?:précédente|antérieure) de (?:cet|ce)\b`,
     String.raw`les opinions exprimées (?:sont|dans|ici|n)\b`,
     'lire aussi|à lire',
   ],
   es: [
+    String.raw`(?:si (?:usted )?tiene|cualquier persona (?:que|con)|quien(?:es)? (?:tengan?|sepan?))(?!\p{L}).{0,160}(?:llamar|llamen?|contactar|contacten?|comunicarse)(?!\p{L})`,
     String.raw`una versión anterior de este\b`,
     String.raw`las opiniones expresadas (?:son|en|aquí)\b`,
     'lea también|leer más',
   ],
   it: [
+    String.raw`(?:se (?:avete|hai|ha)|chiunque (?:abbia|sappia))(?!\p{L}).{0,160}(?:chiamate|chiamare|chiami|contattate|contattare|contatti)(?!\p{L})`,
     String.raw`una versione precedente di questo\b`,
     String.raw`le opinioni espresse (?:sono|in|qui)\b`,
     'leggi anche',
   ],
   pt: [
+    String.raw`(?:se você (?:tiver|tem|viu)|quem (?:tiver|souber)|qualquer pessoa (?:que|com))(?!\p{L}).{0,160}(?:ligue|ligar|contate|contatar|contacte|contactar)(?!\p{L})`,
     String.raw`uma versão anterior deste\b`,
     String.raw`as opiniões expressas (?:são|neste|aqui)\b`,
     'leia (?:também|mais)',
   ],
-  nl: [String.raw`in een eerdere versie van dit\b`, 'lees ook'],
+  nl: [
+    String.raw`(?:heeft u|als u|getuigen)(?!\p{L}).{0,160}(?:bel|bellen|belt|contact opnemen|neem contact)(?!\p{L})`,
+    String.raw`in een eerdere versie van dit\b`,
+    'lees ook',
+  ],
   ru: ['читайте также'],
 };
