@@ -49,10 +49,10 @@ function briefLine(line: JsonLine, detector: LanguageDetector, words: number): o
   });
   const reader = lang === undefined ? {} : { lang };
   const sentences = briefStory(articles, { words, ...reader });
-  const opening = sentences[0]?.text;
+  const [opening] = sentences;
   const headline = chooseHeadline(
     articles.map(({ id, title, reading }) => ({ id, title, lang: reading.lang })),
-    { ...reader, ...(opening !== undefined && { opening }) },
+    { ...reader, ...(opening && { opening }) },
   );
   return {
     ...(headline && { headline: headline.text }),

@@ -1,8 +1,7 @@
-import { splitWords, wordTerm } from '../../text/terms.ts';
-import { comparableTerm } from '../comparable-term.ts';
-import type { BriefOptions } from './brief.ts';
+import type { BriefOptions, BriefSentence } from './brief.ts';
 import { findOutdated } from './find-outdated.ts';
 import { findHeadlineFault, HEADLINE_FAULTS } from './headline-faults.ts';
+import { findHeadlineTerms, MIN_HEADLINE_TERMS } from './says-headline.ts';
 import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
 /** An article of a story, as its headline is chosen. */
@@ -24,11 +23,8 @@ export interface Headline {
 /** What else is known of a story whose headline is chosen. */
 export interface HeadlineOptions extends Pick<BriefOptions, 'lang' | 'voiceOf'> {
   /** The sentence with which it is told. */
-  readonly opening?: string;
+  readonly opening?: Pick<BriefSentence, 'articleId' | 'text'>;
 }
-
-/** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is no headline. */
-const MIN_TERMS = 5;
 
 /**
  * Chooses the headline that says most of what the others and the opening sentence say, in the reader's language if any is, but none with a toll
@@ -42,7 +38,7 @@ export function chooseHeadline(
   const titled = articles.filter(({ title }) => /[\p{L}\p{N}]/u.test(title));
   const told = chooseStoryLanguage(titled, lang, voiceOf);
   const voices = countVoices(titled, voiceOf);
-  const said = new Set(opening === undefined || told === undefined ? [] : findTerms(opening, told));
+  const said = findHeadlineTerms(opening?.text ?? '', told ?? '');
   const outdated = findOutdated(titled.map(({ title, ...rest }) => ({ ...rest, text: title })));
   const [best] = titled
     .map((article, i) => ({
@@ -50,7 +46,8 @@ export function chooseHeadline(
       fault: rankFault(article),
       foreign: languageOf(article) === told ? 0 : 1,
       outdated: Number(outdated[i]),
-      worth: measureWorth(article, voices, said),
+      worth:
+        measureWorth(article, voices, said) * (article.id === opening?.articleId ? OWN_OPENING : 1),
     }))
     .toSorted(
       (a, b) =>
@@ -75,12 +72,15 @@ function countVoices(
 ): ReadonlyMap<string, number> {
   const voices = new Map<string, Set<string | number>>();
   for (const article of articles) {
-    for (const term of findTerms(article.title, article.lang)) {
+    for (const term of findHeadlineTerms(article.title, article.lang)) {
       voices.set(term, (voices.get(term) ?? new Set()).add(voiceOf(article.id)));
     }
   }
   return new Map([...voices].map(([term, { size }]) => [term, size]));
 }
+
+/** The headline above the opening sentence was written for it. It counts so many times as much as another. */
+const OWN_OPENING = 1.25;
 
 /**
  * How many others have its terms, and whether the opening sentence does, by the square root of its length: its cosine to the
@@ -91,15 +91,8 @@ function measureWorth(
   voices: ReadonlyMap<string, number>,
   said: ReadonlySet<string>,
 ): number {
-  const terms = findTerms(article.title, article.lang);
+  const terms = findHeadlineTerms(article.title, article.lang);
   let shared = 0;
   for (const term of terms) shared += voices.get(term)! - 1 + (said.has(term) ? 1 : 0);
-  return shared / Math.sqrt(Math.max(terms.size, MIN_TERMS));
-}
-
-function findTerms(text: string, lang: string): Set<string> {
-  const terms = splitWords(text, lang).map((word) => wordTerm(word, lang));
-  return new Set(
-    terms.filter((term) => term !== undefined).map((term) => comparableTerm(term, lang)),
-  );
+  return shared / Math.sqrt(Math.max(terms.size, MIN_HEADLINE_TERMS));
 }

@@ -46,15 +46,19 @@ describe('chooseHeadline', () => {
 
   it('is about the sentence with which the story is told, unless most are on something else', () => {
     const pair = ['Rescue flights from Pelu are halted', 'Rescue flights from Pelu to resume'];
-    const opening = 'The army will resume its rescue flights from Pelu, a spokesman said.';
+    const text = 'The army will resume its rescue flights from Pelu, a spokesman said.';
     const told = (titles: readonly string[]) =>
       chooseHeadline(
         titles.map((title) => article(title)),
-        { opening },
+        { opening: { articleId: pair[1]!, text } },
       )?.text;
     expect(told(pair)).toBe(pair[1]);
     expect(told(pair.toReversed())).toBe(pair[1]);
     const dam = ['Dam bursts at Pelu', 'Pelu dam bursts after rain', 'Dam at Pelu bursts at night'];
+    const quakes = ['Quake of 6.9 hits Pelu', 'Quake of 8.8 hits Pelu; Ostria warns of a tsunami'];
+    const quake = { articleId: quakes[1]!, text: 'A quake of 8.8 was felt in Pelu on Saturday.' };
+    const articles = quakes.map((title) => article(title));
+    expect(chooseHeadline(articles, { opening: quake })?.text).toBe(quakes[1]);
     expect(told([...dam, 'Army resumes flights'])).toMatch(/[Dd]am/);
   });
 
