@@ -129,6 +129,23 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    'At midnight they were woken by a guide.',
+    'Lee said they had seen nothing.',
+    'It is not thought their injuries were serious.',
+  ])('speaks of several who are not named: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+  });
+
+  it.each([
+    'Voters in Texas said they had seen nothing.',
+    'A club may sell any player they have.',
+    'Texas lost the lead that they had held.',
+    'Everyone in Texas washed their hands.',
+  ])('speaks of several who may be in it: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
+  it.each([
     'Now 25, Ann Lee runs a shop in Texas.',
     'Now that winter has come, ships stay in port in Texas.',
     'Now in its tenth year, a fair in Texas drew crowds.',
