@@ -5,8 +5,6 @@ describe('an ending that only the sentence before completes', () => {
   it.each([
     ['Ticket sales were not.', true],
     ['Few people would.', true],
-    ['The mayor of Norrvik must be.', true],
-    ['The mayor of Norrvik must be told.', false],
     ["Their neighbours didn't.", true],
     ['Thousands of bridges are built that way.', true],
     ['Two other ministers did the same.', true],
