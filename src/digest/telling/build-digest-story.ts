@@ -28,7 +28,7 @@ export function buildDigestStory(
     [...telling]
       .filter(({ role }) => role === 'current')
       .map((article) => ({ ...article, lang: article.reading.lang, at: publishedTime(article) })),
-    lang === undefined ? {} : { lang },
+    { opening: sentences[0]!, ...(lang !== undefined && { lang }) },
   );
   const linked = byId.get(headline?.articleId ?? newest.id)!.stored;
   const { publishedAt, dayOnly } = newest.stored;
