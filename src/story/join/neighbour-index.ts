@@ -134,15 +134,34 @@ export class NeighbourIndex {
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
-      let shared = 0;
-      this.#vectors.forEachHead(other, (term, weight) => {
-        shared += weight * this.#buffer.weight(term);
-      });
-      if (shared >= this.#leastShared[other]!) concerned.add(other);
+      const least = this.#leastShared[other]!;
+      // Most share too little even by all of their terms.
+      const shared = this.#sharedWith(other, () => true);
+      if (shared < least) continue;
+      const hour = this.#order.hourOf(other);
+      if (this.#sharedWith(other, (term) => this.#isAmongNewest(term, slot, hour)) >= least)
+        concerned.add(other);
     }
     this.#vectors.forEachHead(slot, (term) => {
       this.#buffer.set(term, 0);
     });
+  }
+
+  /** Sums what an article shares with the one in the buffer, in the order in which candidates are found. */
+  #sharedWith(slot: number, isCounted: (term: number) => boolean): number {
+    let shared = 0;
+    this.#vectors.forEachHead(slot, (term, weight) => {
+      const other = this.#buffer.weight(term);
+      if (other !== 0 && isCounted(term)) shared += weight * other;
+    });
+    return shared;
+  }
+
+  /** Whether an article is among the newest of a term up to an hour, or would be with one less. */
+  #isAmongNewest(term: number, slot: number, hour: number): boolean {
+    const { list, from, to } = this.#postings.range(term);
+    const end = this.#endOfHour(list, from, to, hour);
+    return from + this.#positionOf(term, slot) >= end - JOINING.newestOfTerm - 1;
   }
 
   /** Finds the listed articles that share the most weight of head terms. */
