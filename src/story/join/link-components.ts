@@ -3,7 +3,7 @@ import { JOINING } from './join-settings.ts';
 import type { GroupLink } from './link-table.ts';
 
 /**
- * A mean cosine below this joins nothing, and doesn't keep a leftover from joining another group. A little less than
+ * A mean cosine below this joins nothing but two single articles that are alike enough, and doesn't keep a leftover from joining another group. A little less than
  * the settings say, so that rounding plays no part.
  */
 const LEAST_MEAN =
@@ -21,9 +21,9 @@ export function findComponents(groups: readonly Group[], links: readonly GroupLi
     while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
     return root;
   };
-  for (const { a, b, sum } of links) {
+  for (const { a, b, sum, isWeak } of links) {
     const pairs = groups[a]!.size * groups[b]!.size;
-    if (sum >= LEAST_MEAN * pairs) parents[rootOf(a)] = rootOf(b);
+    if (!isWeak || sum >= LEAST_MEAN * pairs) parents[rootOf(a)] = rootOf(b);
   }
   return parents.map((_, number) => rootOf(number));
 }
