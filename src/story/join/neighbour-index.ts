@@ -61,16 +61,22 @@ export class NeighbourIndex {
   findNeighbours(slot: number): Neighbours {
     const candidates = this.#findCandidates(slot);
     const likenesses = this.compareWith(slot, candidates);
-    const cosines = Float64Array.from(likenesses, ({ cosine }) => cosine);
-    const inOrder = (a: number, b: number): number =>
-      this.#order.compare(candidates[a]!, candidates[b]!);
-    const kept = heaviestFirst(cosines, JOINING.neighbours, inOrder).filter(
-      (at) => cosines[at]! >= JOINING.leastCosine,
+    const all = new Float64Array(likenesses.length);
+    for (let at = 0; at < all.length; at++) all[at] = likenesses[at]!.cosine;
+    const order = heaviestFirst(all, JOINING.neighbours, (a, b) =>
+      this.#order.compare(candidates[a]!, candidates[b]!),
     );
-    return {
-      neighbours: kept.map((at) => neighbourOf(candidates[at]!, likenesses[at]!.nameCosine)),
-      cosines: Float32Array.from(kept, (at) => cosines[at]! * (likenesses[at]!.isWeak ? -1 : 1)),
-    };
+    let count = order.length;
+    while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
+    const neighbours = new Uint32Array(count);
+    const cosines = new Float32Array(count);
+    for (let i = 0; i < count; i++) {
+      const at = order[i]!;
+      const { cosine, isWeak, nameCosine } = likenesses[at]!;
+      neighbours[i] = neighbourOf(candidates[at]!, nameCosine);
+      cosines[i] = isWeak ? -cosine : cosine;
+    }
+    return { neighbours, cosines };
   }
 
   /** Compares an article with others, by position; they need not be its neighbours. */
