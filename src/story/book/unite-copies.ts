@@ -3,7 +3,7 @@ import type { Group } from '../join/join-groups.ts';
 import { JOINING } from '../join/join-settings.ts';
 import { slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
-import { linkParts, single, type FoldStory, type ListedOrder } from './step-parts.ts';
+import { linkParts, numberSlots, single, type FoldStory, type ListedOrder } from './step-parts.ts';
 
 /**
  * Puts copies of one text into one part, which counts as one article: an agency's text in ten outlets is one report. Ten
@@ -54,7 +54,7 @@ export function measureStory(
 ): Group {
   const known = slots.filter((slot) => neighbours.has(slot));
   const parts = uniteCopies(known.map(single), neighbours);
-  const links = runAtOnce(linkParts(parts, neighbours, order));
+  const links = runAtOnce(linkParts(parts, numberSlots(parts), neighbours, order));
   const sum = (of: 'sum' | 'nameSum'): number => links.reduce((all, link) => all + link[of], 0);
   const size = parts.length + slots.length - known.length;
   return { size, inner: sum('sum'), innerNames: sum('nameSum') };

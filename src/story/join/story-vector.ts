@@ -4,12 +4,14 @@ import type { TermCounts } from './term-counter.ts';
 import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
 import type { TermTable } from './term-table.ts';
 
-/** An article's heaviest terms, the heaviest first. */
+/** An article's heaviest terms. */
 export interface StoryVector {
-  /** As `entryOf` makes them. */
+  /** As `entryOf` makes them: first the heads, the heaviest first, then the others. */
   readonly entries: Uint32Array;
   /** What their weights are multiplied by, so that a vector of all terms would have the length 1. */
   readonly scale: number;
+  /** The length of the vector of names and figures alone. */
+  readonly nameLength: number;
 }
 
 /**
@@ -30,16 +32,19 @@ export function buildStoryVector(
   }
   const byText = (a: number, b: number): number =>
     vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
-  const order = heaviestFirst(weights, JOINING.vectorTerms, byText);
+  const order = heaviestFirst(weights, JOINING.vectorTerms, byText, JOINING.headTerms);
   const entries = table.idsOf(
     vocabulary,
     order.map((i) => terms[i]!),
   );
+  const scale = 1 / Math.sqrt(squares);
+  let nameSquares = 0;
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank]!;
     entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), names[i] === 1);
+    if (names[i] === 1) nameSquares += Math.fround(weights[i]! * scale) ** 2;
   }
-  return { entries, scale: 1 / Math.sqrt(squares) };
+  return { entries, scale, nameLength: Math.sqrt(nameSquares) };
 }
 
 /** The weight of a term in a vector, by the scale of that. */

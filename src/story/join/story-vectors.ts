@@ -19,17 +19,13 @@ export class StoryVectors {
   }
 
   set(slot: number, counts: TermCounts): void {
-    const { entries, scale } = buildStoryVector(counts, this.table);
-    let squares = 0;
-    for (const entry of entries) {
-      this.table.hold(termOf(entry));
-      if (isNameEntry(entry)) squares += weightOfEntry(entry, scale, this.table) ** 2;
-    }
+    const { entries, scale, nameLength } = buildStoryVector(counts, this.table);
+    for (let i = 0; i < entries.length; i++) this.table.hold(termOf(entries[i]!));
     this.#entries.set(slot, entries);
     this.#scales = grow(this.#scales, slot);
     this.#nameLengths = grow(this.#nameLengths, slot);
     this.#scales[slot] = scale;
-    this.#nameLengths[slot] = Math.sqrt(squares);
+    this.#nameLengths[slot] = nameLength;
   }
 
   delete(slot: number): void {
@@ -42,7 +38,7 @@ export class StoryVectors {
     return this.#entries.length(slot);
   }
 
-  /** The array that contains a vector's entries, the heaviest first; valid until the vector is set or deleted. */
+  /** The array that contains a vector's entries, its heads first; valid until the vector is set or deleted. */
   entries(slot: number): Uint32Array {
     return this.#entries.page(slot);
   }

@@ -1,4 +1,5 @@
 import { grow } from '../../index/terms/grow.ts';
+import { JOINING } from './join-settings.ts';
 import { weightOfEntry } from './story-vector.ts';
 import type { StoryVectors } from './story-vectors.ts';
 import { isNameEntry, termOf } from './term-entry.ts';
@@ -19,6 +20,8 @@ const MARK_MASK = 2 ** MARK_BITS - 1;
 export class WeightBuffer {
   #weights = new Float64Array(1024);
   readonly #marks = new Uint8Array(2 ** MARK_BITS);
+  /** Buffer: entries of a vector. */
+  readonly #marked = new Uint32Array(JOINING.vectorTerms);
 
   /** Makes room for terms up to an id. */
   reserve(idLimit: number): void {
@@ -51,17 +54,13 @@ export class WeightBuffer {
 
   /** Compares an article with the one that is loaded. */
   compare(vectors: StoryVectors, slot: number): Comparison {
-    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
-    const { table } = vectors;
-    const [marks, weights] = [this.#marks, this.#weights];
-    const to = from + vectors.length(slot);
+    const [scale, { table }] = [vectors.scale(slot), vectors];
+    const [marked, weights] = [this.#marked, this.#weights];
+    const count = this.#collectMarked(vectors, slot);
     let [cosine, named, shared] = [0, 0, 0];
-    for (let i = from; i < to; i++) {
-      const entry = entries[i]!;
-      const term = termOf(entry);
-      // Most terms are not shared. The marks are in the processor's cache, the weights aren't.
-      if (marks[term & MARK_MASK] === 0) continue;
-      const weight = weights[term]!;
+    for (let i = 0; i < count; i++) {
+      const entry = marked[i]!;
+      const weight = weights[termOf(entry)]!;
       if (weight === 0) continue;
       const product = weightOfEntry(entry, scale, table) * Math.abs(weight);
       cosine += product;
@@ -69,5 +68,22 @@ export class WeightBuffer {
       shared += 1;
     }
     return { cosine, named, shared };
+  }
+
+  /**
+   * Collects the entries of an article whose terms have a mark, and returns their number. Most terms are not shared. The
+   * marks are in the processor's cache, the weights aren't; and without a condition it has nothing to guess wrong.
+   */
+  #collectMarked(vectors: StoryVectors, slot: number): number {
+    const [entries, from] = [vectors.entries(slot), vectors.from(slot)];
+    const [marks, marked] = [this.#marks, this.#marked];
+    const to = from + vectors.length(slot);
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
+      marked[count] = entry;
+      count += marks[termOf(entry) & MARK_MASK]!;
+    }
+    return count;
   }
 }
