@@ -4,6 +4,7 @@ import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
+import { likenessOf } from './likeness.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './term-counter.ts';
@@ -83,12 +84,21 @@ export class NeighbourIndex {
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine: plain, named, shared } = this.#buffer.compare(this.#vectors, slot);
+    const { cosine: whole, named, shared, ...parts } = this.#buffer.compare(this.#vectors, slot);
+    const vectors = this.#vectors;
+    const plain = likenessOf({
+      whole,
+      openings: [
+        ratio(parts.ofLoadedOpening, vectors.openingLength(loaded)),
+        ratio(parts.ofOtherOpening, vectors.openingLength(slot)),
+      ],
+      lengths: [vectors.length(loaded), vectors.length(slot)],
+    });
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
     const cosine = round(plain * closeness);
     const lengths = this.#vectors.nameLength(loaded) * this.#vectors.nameLength(slot);
-    const nameCosine = lengths === 0 ? plain : named / lengths;
+    const nameCosine = lengths === 0 ? whole : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
       (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
@@ -181,6 +191,11 @@ export class NeighbourIndex {
   #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
     return search(from, to, (at) => this.#order.hourOf(slotOf(list[at]!)) > hour);
   }
+}
+
+/** 0 if an article has no such terms. */
+function ratio(part: number, length: number): number {
+  return length === 0 ? 0 : part / length;
 }
 
 /** So that no order of summing changes a cosine. */

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
+import { JOINING } from './join-settings.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
 import { TermCounter, type TermCounts } from './term-counter.ts';
@@ -39,7 +40,9 @@ export function readStoryText(article: StoryText): StoryTerms {
   counter.clear();
   for (const part of [title, ...captions.map((caption) => caption.text)]) {
     tokens.read(part, cache);
-    for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false);
+    const isTitle = part === title;
+    for (let i = 0; i < tokens.count; i++)
+      counter.count(cache.termOf(tokens.idAt(i)), false, isTitle);
   }
   tokens.read(text, cache);
   const hashes = new Int32Array(tokens.count);
@@ -48,7 +51,7 @@ export function readStoryText(article: StoryText): StoryTerms {
     const kind = cache.kindOf(id);
     const isName =
       kind === TOKEN_KINDS.figure || (kind === TOKEN_KINDS.capital && tokens.isWithinSentence(i));
-    counter.count(cache.termOf(id), isName);
+    counter.count(cache.termOf(id), isName, i < JOINING.openingWords);
     hashes[i] = cache.hashOf(id);
   }
   // A round-up has words of many events, and is about none.

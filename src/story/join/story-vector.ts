@@ -18,7 +18,7 @@ export interface StoryVector {
  * of equal weight are in the order of their text.
  */
 export function buildStoryVector(
-  { vocabulary, terms, counts, names }: TermCounts,
+  { vocabulary, terms, counts, names, openings }: TermCounts,
   table: TermTable,
 ): StoryVector {
   const weights = new Float64Array(terms.length);
@@ -37,7 +37,8 @@ export function buildStoryVector(
   );
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank]!;
-    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), names[i] === 1);
+    const count = Math.min(counts[i]!, MOST_COUNTED);
+    entries[rank] = entryOf(entries[rank]!, count, names[i] === 1, openings[i] === 1);
   }
   return { entries, scale: 1 / Math.sqrt(squares) };
 }

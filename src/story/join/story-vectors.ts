@@ -3,7 +3,7 @@ import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
 import type { TermCounts } from './term-counter.ts';
-import { isNameEntry, termOf } from './term-entry.ts';
+import { isNameEntry, isOpeningEntry, termOf } from './term-entry.ts';
 import { TermTable } from './term-table.ts';
 
 /** The vectors of articles, by slot. */
@@ -13,6 +13,8 @@ export class StoryVectors {
   #scales = new Float64Array(1024);
   /** The length of the vector of names and figures alone. */
   #nameLengths = new Float64Array(1024);
+  /** The length of that of the opening. */
+  #openingLengths = new Float64Array(1024);
 
   has(slot: number): boolean {
     return this.#entries.has(slot);
@@ -20,16 +22,20 @@ export class StoryVectors {
 
   set(slot: number, counts: TermCounts): void {
     const { entries, scale } = buildStoryVector(counts, this.table);
-    let squares = 0;
+    let [squares, openingSquares] = [0, 0];
     for (const entry of entries) {
       this.table.hold(termOf(entry));
-      if (isNameEntry(entry)) squares += weightOfEntry(entry, scale, this.table) ** 2;
+      const square = weightOfEntry(entry, scale, this.table) ** 2;
+      if (isNameEntry(entry)) squares += square;
+      if (isOpeningEntry(entry)) openingSquares += square;
     }
     this.#entries.set(slot, entries);
     this.#scales = grow(this.#scales, slot);
     this.#nameLengths = grow(this.#nameLengths, slot);
     this.#scales[slot] = scale;
     this.#nameLengths[slot] = Math.sqrt(squares);
+    this.#openingLengths = grow(this.#openingLengths, slot);
+    this.#openingLengths[slot] = Math.sqrt(openingSquares);
   }
 
   delete(slot: number): void {
@@ -60,6 +66,10 @@ export class StoryVectors {
     return this.#nameLengths[slot]!;
   }
 
+  openingLength(slot: number): number {
+    return this.#openingLengths[slot]!;
+  }
+
   /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
   forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
     this.forEach(slot, visit, JOINING.headTerms);
@@ -68,14 +78,15 @@ export class StoryVectors {
   /** Calls `visit` for the terms of an article, the heaviest first, or for the `most` heaviest. */
   forEach(
     slot: number,
-    visit: (term: number, weight: number, isName: boolean) => void,
+    visit: (term: number, weight: number, isName: boolean, isOpening: boolean) => void,
     most: number = JOINING.vectorTerms,
   ): void {
     const [entries, from, scale] = [this.entries(slot), this.from(slot), this.scale(slot)];
     const to = from + Math.min(most, this.length(slot));
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
-      visit(termOf(entry), weightOfEntry(entry, scale, this.table), isNameEntry(entry));
+      const weight = weightOfEntry(entry, scale, this.table);
+      visit(termOf(entry), weight, isNameEntry(entry), isOpeningEntry(entry));
     }
   }
 }

@@ -1,13 +1,16 @@
 import { grow } from '../../index/terms/grow.ts';
 import { weightOfEntry } from './story-vector.ts';
 import type { StoryVectors } from './story-vectors.ts';
-import { isNameEntry, termOf } from './term-entry.ts';
+import { isNameEntry, isOpeningEntry, termOf } from './term-entry.ts';
 
 /** The cosine of two articles, and the number of terms that they share. */
 export interface Comparison {
   readonly cosine: number;
   /** The part of it that is due to terms which are names in both. */
   readonly named: number;
+  /** The parts of it that are due to terms of the opening of the article that is loaded, and of the other one's. */
+  readonly ofLoadedOpening: number;
+  readonly ofOtherOpening: number;
   readonly shared: number;
 }
 
@@ -18,16 +21,20 @@ const MARK_MASK = 2 ** MARK_BITS - 1;
 /** The weights of one article's terms by term id, for comparing others with it. Those of names are negative. */
 export class WeightBuffer {
   #weights = new Float64Array(1024);
+  /** By term: 1 if the article that is loaded has it in its opening; only what it has is right. */
+  #openings = new Uint8Array(1024);
   readonly #marks = new Uint8Array(2 ** MARK_BITS);
 
   /** Makes room for terms up to an id. */
   reserve(idLimit: number): void {
     this.#weights = grow(this.#weights, idLimit);
+    this.#openings = grow(this.#openings, idLimit);
   }
 
   /** Loads the vector of an article. */
   load(vectors: StoryVectors, slot: number): void {
-    vectors.forEach(slot, (term, weight, isName) => {
+    vectors.forEach(slot, (term, weight, isName, isOpening) => {
+      this.#openings[term] = Number(isOpening);
       this.set(term, isName ? -weight : weight);
     });
   }
@@ -53,9 +60,9 @@ export class WeightBuffer {
   compare(vectors: StoryVectors, slot: number): Comparison {
     const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
     const { table } = vectors;
-    const [marks, weights] = [this.#marks, this.#weights];
+    const [marks, weights, openings] = [this.#marks, this.#weights, this.#openings];
     const to = from + vectors.length(slot);
-    let [cosine, named, shared] = [0, 0, 0];
+    let [cosine, named, ofLoadedOpening, ofOtherOpening, shared] = [0, 0, 0, 0, 0];
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
       const term = termOf(entry);
@@ -66,8 +73,10 @@ export class WeightBuffer {
       const product = weightOfEntry(entry, scale, table) * Math.abs(weight);
       cosine += product;
       if (weight < 0 && isNameEntry(entry)) named += product;
+      if (openings[term] === 1) ofLoadedOpening += product;
+      if (isOpeningEntry(entry)) ofOtherOpening += product;
       shared += 1;
     }
-    return { cosine, named, shared };
+    return { cosine, named, ofLoadedOpening, ofOtherOpening, shared };
   }
 }
