@@ -10,7 +10,7 @@ export const STORY_RULES = 2;
  */
 export const JOINING = {
   /** The opening of an article: its title and so many words of its text. */
-  openingWords: 40,
+  openingWords: 30,
   /** Likenesses are those of articles with so many different terms; they fall with this power of the number. */
   usualTerms: 120,
   lengthPower: 0.3,
@@ -44,9 +44,9 @@ export const JOINING = {
    * Their cosine must be at least this if they are up to `nearDays` apart, and rises to the other one up to `farDays`:
    * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
    */
-  leastPairCosine: 0.22,
-  leastFarPairCosine: 0.22,
-  nearDays: 2,
+  leastPairCosine: 0.15,
+  leastFarPairCosine: 0.28,
+  nearDays: 1,
   farDays: 10,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */
   pairDays: 300,
@@ -54,8 +54,8 @@ export const JOINING = {
    * The mean cosine of the n pairs between two groups must be at least this and the other one divided by n: the mean of
    * few pairs may be high by chance.
    */
-  leastMean: 0.07,
-  leastMeanOfFew: 0.13,
+  leastMean: 0.072,
+  leastMeanOfFew: 0.14,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
   leastRatio: 0.64,
   /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */

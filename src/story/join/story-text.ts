@@ -40,9 +40,7 @@ export function readStoryText(article: StoryText): StoryTerms {
   counter.clear();
   for (const part of [title, ...captions.map((caption) => caption.text)]) {
     tokens.read(part, cache);
-    const isTitle = part === title;
-    for (let i = 0; i < tokens.count; i++)
-      counter.count(cache.termOf(tokens.idAt(i)), false, isTitle);
+    for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false, true);
   }
   tokens.read(text, cache);
   const hashes = new Int32Array(tokens.count);
