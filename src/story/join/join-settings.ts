@@ -45,7 +45,7 @@ export const JOINING = {
    * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
    */
   leastPairCosine: 0.15,
-  leastFarPairCosine: 0.28,
+  leastFarPairCosine: 0.25,
   nearDays: 1,
   farDays: 10,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */
