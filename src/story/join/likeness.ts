@@ -1,23 +1,13 @@
 import { JOINING } from './join-settings.ts';
 
-/** What is compared of two articles. The cosines are from 0 to 1. */
-export interface Compared {
-  /** That of their whole texts. */
-  readonly whole: number;
-  /** That of the opening of each with the whole text of the other. */
-  readonly openings: readonly [number, number];
-  /** How many different terms each of them has. */
-  readonly lengths: readonly [number, number];
-}
-
 /**
- * How alike two articles are, which is 0 or more and nearly always below 1: the geometric mean of the cosine of the
- * whole texts and that of the openings, since the event is told at the beginning, and what follows is often about
- * its subject. Long texts share more terms by chance, so it is less for them.
+ * How alike two articles are, by two cosines from 0 to 1: that of their whole texts, and the mean of those of the opening
+ * of each with the whole text of the other. It is 0 if one of these is 0, and hardly ever above 1. What happened is told
+ * at the beginning, while what follows is often about the subject, which reports on other events share. Long texts share
+ * more by chance, so it falls with `terms`, the product of the numbers of their different terms.
  */
-export function likenessOf({ whole, openings, lengths }: Compared): number {
-  const opening = (openings[0] + openings[1]) / 2;
-  const length = Math.sqrt(lengths[0] * lengths[1]);
-  if (length === 0) return 0;
-  return Math.sqrt(whole * opening) * (JOINING.usualTerms / length) ** JOINING.lengthPower;
+export function likenessOf(whole: number, opening: number, terms: number): number {
+  if (terms === 0) return 0;
+  const { usualTerms, lengthPower } = JOINING;
+  return Math.sqrt(whole * opening) * (usualTerms ** 2 / terms) ** (lengthPower / 2);
 }

@@ -84,20 +84,18 @@ export class NeighbourIndex {
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine: whole, named, shared, ...parts } = this.#buffer.compare(this.#vectors, slot);
     const vectors = this.#vectors;
-    const plain = likenessOf({
-      whole,
-      openings: [
-        ratio(parts.ofLoadedOpening, vectors.openingLength(loaded)),
-        ratio(parts.ofOtherOpening, vectors.openingLength(slot)),
-      ],
-      lengths: [vectors.length(loaded), vectors.length(slot)],
-    });
+    const found = this.#buffer.compare(vectors, slot);
+    const { cosine: whole, named, shared } = found;
+    const opening =
+      (partOf(found.ofLoadedOpening, vectors.openingLength(loaded)) +
+        partOf(found.ofOtherOpening, vectors.openingLength(slot))) /
+      2;
+    const plain = likenessOf(whole, opening, vectors.length(loaded) * vectors.length(slot));
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
     const cosine = round(plain * closeness);
-    const lengths = this.#vectors.nameLength(loaded) * this.#vectors.nameLength(slot);
+    const lengths = vectors.nameLength(loaded) * vectors.nameLength(slot);
     const nameCosine = lengths === 0 ? whole : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
@@ -193,9 +191,9 @@ export class NeighbourIndex {
   }
 }
 
-/** 0 if an article has no such terms. */
-function ratio(part: number, length: number): number {
-  return length === 0 ? 0 : part / length;
+/** The cosine of a part of a vector, given by its product with another vector, and its length; 0 if nothing is in it. */
+function partOf(product: number, length: number): number {
+  return length === 0 ? 0 : product / length;
 }
 
 /** So that no order of summing changes a cosine. */

@@ -28,8 +28,9 @@ const tokens = new TextTokens();
 const counter = new TermCounter();
 
 /**
- * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
- * headlines have, says nothing about the event. A caption often names it.
+ * Counts the terms of an article and sketches its text. Its opening is the title, the captions, which often name the
+ * event, and the first words of the text. The name of its publisher, which many reports and headlines have, says nothing
+ * about the event.
  */
 export function readStoryText(article: StoryText): StoryTerms {
   const { title = '', text, lang, source = '', captions = [] } = article;

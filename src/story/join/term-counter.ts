@@ -10,7 +10,7 @@ export interface TermCounts {
   readonly counts: Uint32Array;
   /** By position: 1 for a name or figure of the text, else 0. */
   readonly names: Uint8Array;
-  /** By position: 1 for a term of the opening, else 0. */
+  /** By position: 1 for a term of the opening (`readStoryText`), else 0. */
   readonly openings: Uint8Array;
 }
 

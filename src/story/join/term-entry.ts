@@ -1,4 +1,4 @@
-/** In the low bits of a term's entry in a vector: how often it occurs, and above that whether it is a name, and in the opening. */
+/** In the low bits of a term's entry in a vector: how often it occurs, then whether it is a name, and whether it is in the opening. */
 const COUNT_BITS = 6;
 const NAME_BIT = 1 << COUNT_BITS;
 const OPENING_BIT = NAME_BIT << 1;
@@ -21,12 +21,7 @@ const WEIGHT_OF_COUNT = Float64Array.from(
 );
 
 /** An article's term, given by its id, as one number, so that a vector takes no more memory: how heavy it is follows from it. */
-export function entryOf(
-  term: number,
-  count: number,
-  isName: boolean,
-  isOpening: boolean,
-): number {
+export function entryOf(term: number, count: number, isName: boolean, isOpening: boolean): number {
   const marks = (isName ? NAME_BIT : 0) | (isOpening ? OPENING_BIT : 0);
   return ((term << TERM_SHIFT) | marks | count) >>> 0;
 }
@@ -39,7 +34,6 @@ export function isNameEntry(entry: number): boolean {
   return (entry & NAME_BIT) !== 0;
 }
 
-/** Whether it stands in the title or among the first words of the text. */
 export function isOpeningEntry(entry: number): boolean {
   return (entry & OPENING_BIT) !== 0;
 }

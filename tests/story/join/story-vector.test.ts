@@ -1,17 +1,38 @@
 import { expect, it } from 'vitest';
 import { buildStoryVector, weightOfEntry } from '../../../src/story/join/story-vector.ts';
-import { entryOf, isNameEntry, TERM_LIMIT, termOf } from '../../../src/story/join/term-entry.ts';
+import {
+  countWeight,
+  entryOf,
+  isNameEntry,
+  isOpeningEntry,
+  MOST_COUNTED,
+  TERM_LIMIT,
+  termOf,
+} from '../../../src/story/join/term-entry.ts';
 import { TermTable } from '../../../src/story/join/term-table.ts';
 import { countTerms } from '../../support/count-terms.ts';
 
-it('keeps a term and whether it is a name in one number', () => {
-  for (const term of [1, 300_000, TERM_LIMIT - 1]) {
-    for (const isName of [true, false]) {
-      const entry = entryOf(term, 5, isName);
-      expect([termOf(entry), isNameEntry(entry)]).toEqual([term, isName]);
+it.each([1, 300_000, TERM_LIMIT - 1])(
+  'keeps what is known of the term %i in one number',
+  (term) => {
+    for (const [isName, isOpening] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const) {
+      for (const count of [1, 5, MOST_COUNTED]) {
+        const entry = entryOf(term, count, isName, isOpening);
+        expect([termOf(entry), isNameEntry(entry), isOpeningEntry(entry)]).toEqual([
+          term,
+          isName,
+          isOpening,
+        ]);
+        expect(countWeight(entry)).toBe(count / (count + 1.2));
+      }
     }
-  }
-});
+  },
+);
 
 it('has the heaviest terms first, those of equal weight by their text, and the length 1', () => {
   const table = new TermTable();
@@ -23,11 +44,13 @@ it('has the heaviest terms first, those of equal weight by their text, and the l
       ['tobruk', 5000],
     ],
     ['derna'],
+    ['zuwara', 'year'],
   );
   const { entries, scale } = buildStoryVector(counts, table);
   const expected = ['tobruk', 'derna', 'zuwara', 'year'];
   expect([...entries].map(termOf)).toEqual(expected.map((term) => table.idOf(term)));
   expect([...entries].map(isNameEntry)).toEqual([false, true, false, false]);
+  expect([...entries].map(isOpeningEntry)).toEqual([false, false, true, true]);
   const weights = [...entries].map((entry) => weightOfEntry(entry, scale, table));
   expect(weights[1]).toBe(weights[2]);
   expect(Math.hypot(...weights)).toBeCloseTo(1, 6);
