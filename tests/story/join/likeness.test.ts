@@ -51,7 +51,7 @@ describe('the opening of an article', () => {
 });
 
 const BACKGROUND =
-  'The ministry said that the coast guard, the harbour office and two insurers were asked for their records of the last ten years. Inspectors of the region had warned of old engines, missing rafts and doors that did not close. Unions of the sailors called for a law on working hours, and owners said that fares would rise by a tenth. Parliament debates the budget of the ports in autumn.';
+  'The ministry of Velland said that the coast guard, the harbour office and two insurers were asked for their records of the last ten years. Inspectors of the region had warned of old engines, missing rafts and doors that did not close. Unions of the sailors called for a law on working hours, and owners said that fares would rise by a tenth. The parliament of Velland debates the budget of the ports in autumn.';
 
 const report = (id: string, opening: string, more = BACKGROUND) => ({
   id,
