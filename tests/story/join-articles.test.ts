@@ -136,8 +136,8 @@ describe('joinArticles', () => {
   it('finds the stories of the public data set among single reports', (context) => {
     const { articles } = amongSinglesSet();
     context.skip(!articles, 'the public evaluation data is not at hand');
-    // It was .60 when no cosine was asked of two articles.
-    expect(scoreStories(articles!, joinArticles(articles!)).f1).toBeGreaterThan(0.79);
+    // It was .60 when no likeness was asked of two articles, and .81 when their openings counted like the rest.
+    expect(scoreStories(articles!, joinArticles(articles!)).f1).toBeGreaterThan(0.87);
   });
 
   it('finds the stories of the public data set', (context) => {

@@ -8,6 +8,7 @@ export interface Neighbours {
 
 /** How alike two articles are. */
 export interface Likeness {
+  /** As `likenessOf` gives it, and less if they are far apart in time. */
   readonly cosine: number;
   /** They are too little alike to be a story by themselves. */
   readonly isWeak: boolean;

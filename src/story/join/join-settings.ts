@@ -9,6 +9,11 @@ export const STORY_RULES = 3;
  * MultiLing 2011 (`npm run bench -- stories`); sets that were not looked at decide.
  */
 export const JOINING = {
+  /** So many words of an article's text are in its opening. */
+  openingWords: 30,
+  /** The likeness of two articles is lower by this power of how many more different terms than these they have. */
+  usualTerms: 120,
+  lengthPower: 0.3,
   /** An article and its candidates share one of this many of their heaviest terms. */
   headTerms: 40,
   /** The terms of a vector that are kept, the heaviest. Most articles have fewer. */
@@ -19,7 +24,7 @@ export const JOINING = {
   comparedCandidates: 60,
   /** The neighbours that an article keeps, the most similar. */
   neighbours: 40,
-  /** The least cosine of neighbours. */
+  /** The least likeness of neighbours. */
   leastCosine: 0.03,
   /**
    * The cosine of articles that are further apart than this many days falls by half with each half-life, so that
@@ -31,17 +36,17 @@ export const JOINING = {
    * Two single articles are a story only if they share so many terms, or this share of the shorter one's: a name and
    * a common word give two short texts a high cosine.
    */
-  sharedTerms: 6,
+  sharedTerms: 8,
   sharedOfShort: 0.35,
   /** If both name somebody or something, or give figures, these must be at least so alike: two quakes have no name in common. */
-  leastNameCosine: 0.02,
+  leastNameCosine: 0.06,
   /**
    * Their cosine must be at least this if they are up to `nearDays` apart, and rises to the other one up to `farDays`:
    * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
    */
-  leastPairCosine: 0.13,
+  leastPairCosine: 0.15,
   leastFarPairCosine: 0.25,
-  nearDays: 2,
+  nearDays: 1,
   farDays: 10,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */
   pairDays: 300,
@@ -49,27 +54,27 @@ export const JOINING = {
    * The mean cosine of the n pairs between two groups must be at least this and the other one divided by n: the mean of
    * few pairs may be high by chance.
    */
-  leastMean: 0.07,
-  leastMeanOfFew: 0.11,
+  leastMean: 0.072,
+  leastMeanOfFew: 0.14,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
-  leastRatio: 0.6,
+  leastRatio: 0.64,
   /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */
-  priorPairs: 3,
-  priorCosine: 0.1,
+  priorPairs: 2,
+  priorCosine: 0.07,
   /**
    * A group of so many articles or more comes about only if the names and figures of its two sides are alike as
    * well, by the same rule with this share.
    */
   namesFrom: 4,
-  leastNamesRatio: 0.5,
-  /** Two articles are copies of one text if their cosine is at least this. */
+  leastNamesRatio: 0.53,
+  /** Two articles are copies of one text if the cosine of their whole texts is at least this. Their likeness is 1, that of others less. */
   copiedCosine: 0.85,
   /** A group of at most this many articles is a leftover. */
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */
-  leftoverRatio: 0.4,
+  leftoverRatio: 0.45,
   /** … and this … */
-  leftoverCosine: 0.14,
+  leftoverCosine: 0.16,
   /** … and at least this many times the mean cosine with the second best. */
   leftoverLead: 2,
   /** A story is joined again if the mean cosine of a new article with its articles is at least this. */

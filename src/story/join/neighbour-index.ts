@@ -4,6 +4,7 @@ import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
+import { COPIED, likenessOf, MOST_ALIKE } from './likeness.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './term-counter.ts';
@@ -82,19 +83,25 @@ export class NeighbourIndex {
   /** Compares an article with others, by position; they need not be its neighbours. */
   compareWith(slot: number, others: Iterable<number>): Likeness[] {
     this.#buffer.load(this.#vectors, slot);
-    const found = Array.from(others, (other) => this.#compareLoaded(slot, other));
-    this.#buffer.unload(this.#vectors, slot);
-    return found;
+    return Array.from(others, (other) => this.#compareLoaded(slot, other));
   }
 
   /** Compares an article with the one in the buffer. */
   #compareLoaded(loaded: number, slot: number): Likeness {
-    const { cosine: plain, named, shared } = this.#buffer.compare(this.#vectors, slot);
+    const vectors = this.#vectors;
+    const found = this.#buffer.compare(vectors, slot);
+    const { cosine: whole, named, shared } = found;
+    const opening =
+      (partOf(found.ofLoadedOpening, vectors.openingLength(loaded)) +
+        partOf(found.ofOtherOpening, vectors.openingLength(slot))) /
+      2;
+    const plain = likenessOf(whole, opening, vectors.length(loaded) * vectors.length(slot));
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
-    const cosine = round(plain * closeness);
-    const lengths = this.#vectors.nameLength(loaded) * this.#vectors.nameLength(slot);
-    const nameCosine = lengths === 0 ? plain : named / lengths;
+    const isCopy = whole * closeness >= JOINING.copiedCosine;
+    const cosine = isCopy ? COPIED : Math.min(MOST_ALIKE, round(plain * closeness));
+    const lengths = vectors.nameLength(loaded) * vectors.nameLength(slot);
+    const nameCosine = lengths === 0 ? whole : named / lengths;
     const isWeak =
       shared < this.#leastTerms(loaded, slot) ||
       (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
@@ -135,8 +142,9 @@ export class NeighbourIndex {
 
   /** Adds those articles that share as much with one as with the last that they are compared with. */
   #addConcerned(slot: number, others: Iterable<number>, concerned: Set<number>): void {
+    this.#buffer.clear();
     this.#vectors.forEachHead(slot, (term, weight) => {
-      this.#buffer.set(term, weightOf(postingOf(0, weight)));
+      this.#buffer.add(term, weightOf(postingOf(0, weight)));
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
@@ -148,9 +156,6 @@ export class NeighbourIndex {
       if (this.#sharedWith(other, (term) => this.#isAmongNewest(term, slot, hour)) >= least)
         concerned.add(other);
     }
-    this.#vectors.forEachHead(slot, (term) => {
-      this.#buffer.set(term, 0);
-    });
   }
 
   /** Sums what an article shares with the one in the buffer, in the order in which candidates are found. */
@@ -206,6 +211,11 @@ export class NeighbourIndex {
   #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
     return search(from, to, (at) => this.#order.hourOf(slotOf(list[at]!)) > hour);
   }
+}
+
+/** The cosine of a part of a vector, given by its product with another vector, and its length; 0 if nothing is in it. */
+function partOf(product: number, length: number): number {
+  return length === 0 ? 0 : product / length;
 }
 
 /** So that no order of summing changes a cosine. */

@@ -1,7 +1,9 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
+import { JOINING } from './join-settings.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
 import { TermCounter, type TermCounts } from './term-counter.ts';
+import { TERM_MARKS } from './term-entry.ts';
 import { TextTokens } from './text-tokens.ts';
 import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
 
@@ -27,8 +29,9 @@ const tokens = new TextTokens();
 const counter = new TermCounter();
 
 /**
- * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
- * headlines have, says nothing about the event. A caption often names it.
+ * Counts the terms of an article and sketches its text. Its opening is the title, the captions, which often name the
+ * event, and the first words of the text. The name of its publisher, which many reports and headlines have, says nothing
+ * about the event.
  */
 export function readStoryText(article: StoryText): StoryTerms {
   const { title = '', text, lang, source = '', captions = [] } = article;
@@ -39,7 +42,8 @@ export function readStoryText(article: StoryText): StoryTerms {
   counter.clear();
   for (const part of [title, ...captions.map((caption) => caption.text)]) {
     tokens.read(part, cache);
-    for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false);
+    for (let i = 0; i < tokens.count; i++)
+      counter.count(cache.termOf(tokens.idAt(i)), TERM_MARKS.opening);
   }
   tokens.read(text, cache);
   const hashes = new Int32Array(tokens.count);
@@ -48,7 +52,9 @@ export function readStoryText(article: StoryText): StoryTerms {
     const kind = cache.kindOf(id);
     const isName =
       kind === TOKEN_KINDS.figure || (kind === TOKEN_KINDS.capital && tokens.isWithinSentence(i));
-    counter.count(cache.termOf(id), isName);
+    const marks =
+      (isName ? TERM_MARKS.name : 0) | (i < JOINING.openingWords ? TERM_MARKS.opening : 0);
+    counter.count(cache.termOf(id), marks);
     hashes[i] = cache.hashOf(id);
   }
   // A round-up has words of many events, and is about none.

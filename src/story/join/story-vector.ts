@@ -1,7 +1,7 @@
 import { heaviestFirst } from './heaviest-first.ts';
 import { JOINING } from './join-settings.ts';
 import type { TermCounts } from './term-counter.ts';
-import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
+import { countWeight, entryOf, MOST_COUNTED, TERM_MARKS, termOf } from './term-entry.ts';
 import type { TermTable } from './term-table.ts';
 
 /** An article's heaviest terms. */
@@ -12,6 +12,8 @@ export interface StoryVector {
   readonly scale: number;
   /** The length of the vector of names and figures alone. */
   readonly nameLength: number;
+  /** That of the vector of the opening. */
+  readonly openingLength: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface StoryVector {
  * of equal weight are in the order of their text.
  */
 export function buildStoryVector(
-  { vocabulary, terms, counts, names }: TermCounts,
+  { vocabulary, terms, counts, marks }: TermCounts,
   table: TermTable,
 ): StoryVector {
   const weights = new Float64Array(terms.length);
@@ -38,13 +40,20 @@ export function buildStoryVector(
     order.map((i) => terms[i]!),
   );
   const scale = 1 / Math.sqrt(squares);
-  let nameSquares = 0;
+  let [nameSquares, openingSquares] = [0, 0];
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank]!;
-    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), names[i] === 1);
-    if (names[i] === 1) nameSquares += Math.fround(weights[i]! * scale) ** 2;
+    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), marks[i]!);
+    const square = Math.fround(weights[i]! * scale) ** 2;
+    if ((marks[i]! & TERM_MARKS.name) !== 0) nameSquares += square;
+    if ((marks[i]! & TERM_MARKS.opening) !== 0) openingSquares += square;
   }
-  return { entries, scale, nameLength: Math.sqrt(nameSquares) };
+  return {
+    entries,
+    scale,
+    nameLength: Math.sqrt(nameSquares),
+    openingLength: Math.sqrt(openingSquares),
+  };
 }
 
 /** The weight of a term in a vector, by the scale of that. */

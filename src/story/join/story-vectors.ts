@@ -3,7 +3,7 @@ import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
 import type { TermCounts } from './term-counter.ts';
-import { isNameEntry, termOf } from './term-entry.ts';
+import { marksOf, termOf } from './term-entry.ts';
 import { TermTable } from './term-table.ts';
 
 /** The vectors of articles, by slot. */
@@ -13,19 +13,24 @@ export class StoryVectors {
   #scales = new Float64Array(1024);
   /** The length of the vector of names and figures alone. */
   #nameLengths = new Float64Array(1024);
+  /** The length of that of the opening. */
+  #openingLengths = new Float64Array(1024);
 
   has(slot: number): boolean {
     return this.#entries.has(slot);
   }
 
   set(slot: number, counts: TermCounts): void {
-    const { entries, scale, nameLength } = buildStoryVector(counts, this.table);
+    const vector = buildStoryVector(counts, this.table);
+    const { entries } = vector;
     for (let i = 0; i < entries.length; i++) this.table.hold(termOf(entries[i]!));
     this.#entries.set(slot, entries);
     this.#scales = grow(this.#scales, slot);
     this.#nameLengths = grow(this.#nameLengths, slot);
-    this.#scales[slot] = scale;
-    this.#nameLengths[slot] = nameLength;
+    this.#scales[slot] = vector.scale;
+    this.#nameLengths[slot] = vector.nameLength;
+    this.#openingLengths = grow(this.#openingLengths, slot);
+    this.#openingLengths[slot] = vector.openingLength;
   }
 
   delete(slot: number): void {
@@ -56,6 +61,10 @@ export class StoryVectors {
     return this.#nameLengths[slot]!;
   }
 
+  openingLength(slot: number): number {
+    return this.#openingLengths[slot]!;
+  }
+
   /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
   forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
     this.forEach(slot, visit, JOINING.headTerms);
@@ -64,14 +73,15 @@ export class StoryVectors {
   /** Calls `visit` for the terms of an article, the heaviest first, or for the `most` heaviest. */
   forEach(
     slot: number,
-    visit: (term: number, weight: number, isName: boolean) => void,
+    visit: (term: number, weight: number, marks: number) => void,
     most: number = JOINING.vectorTerms,
   ): void {
     const [entries, from, scale] = [this.entries(slot), this.from(slot), this.scale(slot)];
     const to = from + Math.min(most, this.length(slot));
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
-      visit(termOf(entry), weightOfEntry(entry, scale, this.table), isNameEntry(entry));
+      const weight = weightOfEntry(entry, scale, this.table);
+      visit(termOf(entry), weight, marksOf(entry));
     }
   }
 }
