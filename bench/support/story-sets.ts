@@ -28,6 +28,7 @@ export async function readStorySets(): Promise<StorySet[]> {
     ecbplusSet(),
     ...languages.map(multilingSet),
     amongSinglesSet(),
+    multilingAmongSinglesSet(),
     daysApartSet(),
     copiedSet(),
     { name: 'own samples', articles: await readSampleSet() },
@@ -59,20 +60,37 @@ const KEPT = [1, 2, 3, 1, 5] as const;
  * two days, among articles of CNN and Daily Mail, within three weeks. That no two of these are on one event is nearly true.
  */
 export function amongSinglesSet(): StorySet {
-  const name = 'ECB+ among singles';
-  const { articles } = ecbplusSet();
-  const singles = readEvalRecords('cnndm_train/restored.jsonl') as
+  return mixWithSingles('ECB+ among singles', ecbplusSet(), {
+    kept: KEPT,
+    singles: 'restored.jsonl',
+  });
+}
+
+/** The same with three to five reports of each event of MultiLing in English, among articles of another file. */
+function multilingAmongSinglesSet(): StorySet {
+  return mixWithSingles('MultiLing among singles', multilingSet('en'), {
+    kept: [3, 4, 5],
+    singles: 'validation.jsonl',
+  });
+}
+
+function mixWithSingles(
+  name: string,
+  { articles }: StorySet,
+  { kept, singles }: { kept: readonly number[]; singles: string },
+): StorySet {
+  const records = readEvalRecords(`cnndm_train/${singles}`) as
     | { id: string; text: string }[]
     | undefined;
-  if (!articles || !singles) return { name };
+  if (!articles || !records) return { name };
   const events = [...new Set(articles.map(({ event }) => event))];
   const some = events.flatMap((wanted, i) =>
     articles
       .filter(({ event }) => event === wanted)
-      .slice(0, KEPT[i % KEPT.length])
+      .slice(0, kept[i % kept.length])
       .map((report, at) => ({ ...report, ...dated(((i * 5) % 19) + at * 0.4) })),
   );
-  const others = singles.slice(0, SINGLES).map(({ id, text }, i) => ({
+  const others = records.slice(0, SINGLES).map(({ id, text }, i) => ({
     id,
     title: '',
     text,

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { casedText, comparableWord, wordTerm } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
-import { comparableTerm } from '../comparable-term.ts';
+import { joinableTerm } from './light-stem.ts';
 import { readStoryText, type StoryText } from './story-text.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
 import { termOf } from './term-entry.ts';
@@ -39,7 +39,7 @@ function printTerms({ title = '', text, lang }: StoryText): Map<string, string> 
     for (const token of splitTokens(casedText(part))) {
       const term = wordTerm(comparableWord(token.text, language), language);
       if (term === undefined) continue;
-      const known = comparableTerm(term, language);
+      const known = joinableTerm(term, language);
       if (!words.has(known)) words.set(known, token.text.replace(/['’]s$/u, ''));
     }
   }

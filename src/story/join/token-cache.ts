@@ -1,7 +1,7 @@
 import { grow } from '../../index/terms/grow.ts';
 import { StringTable } from '../../index/terms/string-table.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
-import { comparableTerm } from '../comparable-term.ts';
+import { joinableTerm } from './light-stem.ts';
 import { hashWord } from './sketch.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -86,7 +86,7 @@ export class TokenCache {
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
     const number =
-      term === undefined ? 0 : known.vocabulary.numberOf(comparableTerm(term, this.#lang));
+      term === undefined ? 0 : known.vocabulary.numberOf(joinableTerm(term, this.#lang));
     known.facts[2 * id] = (number << KIND_BITS) | kindOf(token);
     known.facts[2 * id + 1] = hashWord(word);
   }

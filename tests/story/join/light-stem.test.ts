@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableTerm } from '../../src/story/comparable-term.ts';
-import { lightStem } from '../../src/story/light-stem.ts';
+import { joinableTerm, lightStem } from '../../../src/story/join/light-stem.ts';
 
 describe('the light stem of a word', () => {
   it.each([
@@ -25,11 +24,11 @@ describe('the light stem of a word', () => {
 
   it('is the word in other languages', () => {
     expect(lightStem('הבית', 'en')).toBe('הבית');
-    expect(comparableTerm('government', 'el')).toBe('gover');
+    expect(joinableTerm('government', 'el')).toBe('gover');
   });
 
   it('is what words are compared by, cut to their first letters', () => {
-    expect(comparableTerm('בירושלים', 'he')).toBe(comparableTerm('ירושלים', 'he'));
-    expect(comparableTerm('وبالمستشفيات', 'ar')).toBe(comparableTerm('المستشفيات', 'ar'));
+    expect(joinableTerm('בירושלים', 'he')).toBe(joinableTerm('ירושלים', 'he'));
+    expect(joinableTerm('وبالمستشفيات', 'ar')).toBe(joinableTerm('المستشفيات', 'ar'));
   });
 });
