@@ -4,11 +4,11 @@ import { Vocabulary } from '../../src/story/join/vocabulary.ts';
 
 const vocabulary = new Vocabulary();
 
-/** The counts of a text that has these terms so often, and some of them as names or in its opening. */
+/** The counts of a text that has these terms so often, some of them as names, and all in its opening unless it is given. */
 export function countTerms(
   counted: readonly (readonly [term: string, count: number])[],
   names: readonly string[] = [],
-  opening: readonly string[] = [],
+  opening: readonly string[] = counted.map(([term]) => term),
 ): TermCounts {
   const counts = new Map(counted);
   return {

@@ -25,6 +25,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
       ],
       // Some articles have the names of their event, some none.
       slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`),
+      // Some open with their event, some with something else.
+      [`own${slot}`, ...words.slice(0, slot % 4).map((n) => `event${event}word${n}`)],
     ),
   };
 });
