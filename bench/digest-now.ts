@@ -104,11 +104,12 @@ async function countArticles(user: ActingUser): Promise<number> {
 }
 
 function print(name: string, times: readonly Timed[]): void {
-  const describe = (all: readonly number[]): string => {
-    const most = `${Math.max(...all).toFixed(0)} ms`;
-    return all.length === 1 ? most : `p50 ${percentile(all, 0.5).toFixed(0)} ms, most ${most}`;
-  };
   const answered = describe(times.map((one) => one.answered));
   const processor = describe(times.map((one) => one.processor));
   console.log(`${name.padEnd(32)}${answered.padEnd(28)}processor time ${processor}`);
+}
+
+function describe(all: readonly number[]): string {
+  const most = `${Math.max(...all).toFixed(0)} ms`;
+  return all.length === 1 ? most : `p50 ${percentile(all, 0.5).toFixed(0)} ms, most ${most}`;
 }
