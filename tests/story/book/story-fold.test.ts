@@ -156,6 +156,37 @@ describe('a fold of stories', () => {
     expect(describeStories(fold, many)).toEqual(expected);
   });
 
+  it('is like a new one after late articles among many whose events share words', () => {
+    const report = fc.record({ event: fc.nat(11), hour: fc.nat(29), words: fc.nat(2 ** 14 - 1) });
+    const reports = fc.array(report, { minLength: 110, maxLength: 120 });
+    fc.assert(
+      fc.property(reports, (drawn) => {
+        const articles = drawn.map(({ event, hour, words }, slot): FoldArticle => {
+          const own = Array.from({ length: 10 }, (_, n) => [`own${slot}word${n}`, 1] as const);
+          const shared = Array.from({ length: 14 }, (_, n) => n).flatMap((n) => {
+            const of = n < 8 ? event : (event + 1) % 12;
+            return (words >> n) % 2 === 1 ? [[`event${of}word${n % 8}`, 1 + (n % 3)] as const] : [];
+          });
+          const names = shared.slice(0, 4).map(([word]) => word);
+          const counts = countTerms([...own, ...shared], slot % 3 === 0 ? [] : names);
+          return { slot, id: `id${(slot * 37) % 120}`, at: START + hour * HOUR_MS, counts };
+        });
+        const late = articles.filter(({ slot }) => slot % 8 === 0);
+        const present = articles.filter(({ slot }) => slot % 8 !== 0);
+        const fold = foldAll(present);
+        for (const article of late) {
+          fold.add(article);
+          present.push(article);
+          runAtOnce(fold.settle());
+          expect(describeStories(fold, present)).toEqual(
+            describeStories(foldAll(present), present),
+          );
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  });
+
   it('has no story for an article that was removed', () => {
     const fold = foldAll(ARTICLES);
     fold.remove(ARTICLES[3]!.slot, ARTICLES[3]!.id);
