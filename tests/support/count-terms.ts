@@ -1,6 +1,6 @@
-import type { TermCounts } from '../../src/story/join/term-counter.ts';
-import { TERM_MARKS } from '../../src/story/join/term-entry.ts';
-import { Vocabulary } from '../../src/story/join/vocabulary.ts';
+import type { TermCounts } from '../../src/story/join/terms/term-counter.ts';
+import { TERM_MARKS } from '../../src/story/join/terms/term-entry.ts';
+import { Vocabulary } from '../../src/story/join/terms/vocabulary.ts';
 
 const vocabulary = new Vocabulary();
 

@@ -7,7 +7,7 @@ import { JOINING } from './join-settings.ts';
 import { COPIED, likenessOf, MOST_ALIKE } from './likeness.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
-import type { TermCounts } from './term-counter.ts';
+import type { TermCounts } from './terms/term-counter.ts';
 import { StoryVectors } from './story-vectors.ts';
 import { closenessAfter, daysBetween, leastPairCosine } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';

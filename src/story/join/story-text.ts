@@ -2,10 +2,10 @@ import { primaryLanguage } from '../../text/language-tags.ts';
 import { JOINING } from './join-settings.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
-import { TermCounter, type TermCounts } from './term-counter.ts';
-import { TERM_MARKS } from './term-entry.ts';
-import { TextTokens } from './text-tokens.ts';
-import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
+import { TermCounter, type TermCounts } from './terms/term-counter.ts';
+import { TERM_MARKS } from './terms/term-entry.ts';
+import { TextTokens } from './terms/text-tokens.ts';
+import { TOKEN_KINDS, TokenCache } from './terms/token-cache.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {

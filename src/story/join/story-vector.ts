@@ -1,8 +1,8 @@
 import { heaviestFirst } from './heaviest-first.ts';
 import { JOINING } from './join-settings.ts';
-import type { TermCounts } from './term-counter.ts';
-import { countWeight, entryOf, MOST_COUNTED, TERM_MARKS, termOf } from './term-entry.ts';
-import type { TermTable } from './term-table.ts';
+import type { TermCounts } from './terms/term-counter.ts';
+import { countWeight, entryOf, MOST_COUNTED, TERM_MARKS, termOf } from './terms/term-entry.ts';
+import type { TermTable } from './terms/term-table.ts';
 
 /** An article's heaviest terms. */
 export interface StoryVector {

@@ -2,9 +2,9 @@ import { BlockLists } from './block-lists.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
-import type { TermCounts } from './term-counter.ts';
-import { marksOf, termOf } from './term-entry.ts';
-import { TermTable } from './term-table.ts';
+import type { TermCounts } from './terms/term-counter.ts';
+import { marksOf, termOf } from './terms/term-entry.ts';
+import { TermTable } from './terms/term-table.ts';
 
 /** The vectors of articles, by slot. */
 export class StoryVectors {

@@ -2,7 +2,7 @@ import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { weightOfEntry } from './story-vector.ts';
 import type { StoryVectors } from './story-vectors.ts';
-import { marksOf, TERM_MARKS, termOf } from './term-entry.ts';
+import { marksOf, TERM_MARKS, termOf } from './terms/term-entry.ts';
 
 /** The cosine of two articles, and the number of terms that they share. */
 export interface Comparison {

@@ -3,7 +3,7 @@ import { joinArticles } from '../../../src/story/join-articles.ts';
 import { JOINING } from '../../../src/story/join/join-settings.ts';
 import { likenessOf } from '../../../src/story/join/likeness.ts';
 import { readStoryText, type StoryText } from '../../../src/story/join/story-text.ts';
-import { TERM_MARKS } from '../../../src/story/join/term-entry.ts';
+import { TERM_MARKS } from '../../../src/story/join/terms/term-entry.ts';
 
 function openingOf(article: StoryText): string[] {
   const { vocabulary, terms, marks } = readStoryText({ lang: 'en', ...article }).counts;

@@ -7,7 +7,7 @@ import {
 } from '../../../src/story/join/neighbour-entry.ts';
 import { isRoundUp } from '../../../src/story/join/round-up.ts';
 import { readStoryText } from '../../../src/story/join/story-text.ts';
-import { TERM_MARKS } from '../../../src/story/join/term-entry.ts';
+import { TERM_MARKS } from '../../../src/story/join/terms/term-entry.ts';
 
 function namesOf(text: string): string[] {
   const { vocabulary, terms, marks } = readStoryText({ text, lang: 'en' }).counts;

@@ -8,8 +8,8 @@ import {
   TERM_LIMIT,
   TERM_MARKS,
   termOf,
-} from '../../../src/story/join/term-entry.ts';
-import { TermTable } from '../../../src/story/join/term-table.ts';
+} from '../../../src/story/join/terms/term-entry.ts';
+import { TermTable } from '../../../src/story/join/terms/term-table.ts';
 import { countTerms } from '../../support/count-terms.ts';
 
 const { name, opening } = TERM_MARKS;

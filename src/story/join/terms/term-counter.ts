@@ -1,4 +1,4 @@
-import { grow } from '../../index/terms/grow.ts';
+import { grow } from '../../../index/terms/grow.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How often each term occurs in an article: its terms in the order in which they first occur. */
