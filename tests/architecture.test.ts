@@ -53,6 +53,7 @@ const IMPORTERS: Record<string, RegExp> = {
   'countries-list': /^src\/text\/places\/gazetteer\.ts$/,
   'i18n-nationality': /^src\/text\/places\/gazetteer\.ts$/,
   natural: /^src\/text\/stems\.ts$/,
+  stemmer: /^src\/text\/stems\.ts$/,
   '@mozilla/readability': /^src\/article\/page\/readability\/find-content\.ts$/,
   entities: /^src\/article\/feed\/decode-entities\.ts$/,
   htmlparser2: /^src\/article\/(?:feed|page)\//,

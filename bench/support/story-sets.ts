@@ -30,6 +30,7 @@ export async function readStorySets(): Promise<StorySet[]> {
     amongSinglesSet(),
     multilingAmongSinglesSet(),
     daysApartSet(),
+    copiedSet(),
     { name: 'own samples', articles: await readSampleSet() },
   ];
 }
@@ -117,6 +118,31 @@ function daysApartSet(): StorySet {
       .map((report, at) => ({ ...report, ...dated(i + at * APART.days) })),
   );
   return { name, articles };
+}
+
+/** How many outlets have a text of each event, of which each second has a headline of its own, and some cut its end. */
+const COPIES = 10;
+
+/** As where many outlets have one agency's text: MultiLing in English, with copies of the first report of each event. */
+function copiedSet(): StorySet {
+  const name = 'many copies';
+  const { articles } = multilingSet('en');
+  if (!articles) return { name };
+  const firsts = articles.filter(({ event }, i) => articles[i - 1]?.event !== event);
+  const copies = firsts.flatMap((report) =>
+    Array.from({ length: COPIES }, (_, at) => ({
+      ...report,
+      id: `${report.id} copy ${at}`,
+      title: at % 2 === 0 ? report.title : '',
+      text: cutEnd(report.text, at % 3),
+    })),
+  );
+  return { name, articles: [...articles, ...copies] };
+}
+
+/** A text without so many of its last lines. */
+function cutEnd(text: string, lines: number): string {
+  return lines === 0 ? text : text.trimEnd().split('\n').slice(0, -lines).join('\n');
 }
 
 function dated(day: number): { publishedAt: string } {

@@ -55,11 +55,15 @@ function describeElsewhere(
   { services, usual }: Asker,
 ): string | undefined {
   if (!areUsual(narrowing.languages ?? [], usual)) return undefined;
-  const everywhere = compileNarrowing({ ...UNLIMITED, ...narrowing, languages: [] });
-  const { total } = services.index.newest(everywhere, { limit: 0 });
+  const count = (languages: readonly string[]): number => {
+    const filter = compileNarrowing({ ...UNLIMITED, ...narrowing, languages });
+    return services.index.newest(filter, { limit: 0 }).total;
+  };
+  // Some may fit in the usual ones, too, and not be shown for another reason.
+  const total = count([]) - count(usual.languages);
   if (total === 0) return undefined;
-  const count = total === 1 ? '1 article fits' : `${total} articles fit`;
-  return `${count} in other languages: \`language:${EVERY_LANGUAGE}\` shows ${total === 1 ? 'it' : 'them'}.`;
+  const fitting = total === 1 ? '1 article fits' : `${total} articles fit`;
+  return `${fitting} in other languages: \`language:${EVERY_LANGUAGE}\` shows ${total === 1 ? 'it' : 'them'}.`;
 }
 
 /** Says whether articles will come, or who can see to it. */

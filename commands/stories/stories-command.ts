@@ -79,7 +79,7 @@ async function renderPage(
   { minPublishers, offset: from = 0 }: Wanted,
   context: CommandContext,
 ): Promise<Message> {
-  const found = await findStories(narrowing, minPublishers, context);
+  const { found, isMentioned } = await findStories(narrowing, minPublishers, context);
   const total = found.length;
   const offset = clampOffset(from, STORIES_A_PAGE, total);
   const items: StoryItem[] = [];
@@ -100,6 +100,7 @@ async function renderPage(
   const notes = [
     ...describeList(narrowing, context),
     ...(minPublishers > 1 ? [`by at least ${minPublishers} publishers`] : []),
+    ...(isMentioned ? ['no story is on this; these only mention it'] : []),
     ...noteRecentOnly(context.services.older),
     ...(buttonsFor(items.length) ? [] : [TOO_LONG_TO_PAGE]),
   ];
@@ -116,22 +117,35 @@ async function renderPage(
   });
 }
 
+interface FoundStories {
+  readonly found: readonly Story[];
+  /** No story is on the topic. These only mention it. */
+  readonly isMentioned: boolean;
+}
+
 /** Throws a UserError that says what to do if no story is left. */
 async function findStories(
   narrowing: ParsedNarrowing,
   minPublishers: number,
   context: CommandContext,
-): Promise<Story[]> {
-  const all = await listStories(narrowing, context);
+): Promise<FoundStories> {
+  const onTopic = await listStories(narrowing, context, { isTopic: true });
+  const all = onTopic.length > 0 ? onTopic : await listStories(narrowing, context);
   const found = all.filter(
     ({ articles }) => minPublishers <= 1 || listSources(articles).length >= minPublishers,
   );
-  if (found.length > 0) return found;
-  const advice =
-    all.length === 0
-      ? 'No story fits. Try fewer words, another topic, source, language or country, or an earlier date.'
-      : `No story here has ${countOf(minPublishers, 'publisher')} or more. Try a smaller \`min_publishers\`, or leave it out.`;
-  throw await buildNothingFound(context, advice, narrowing);
+  if (found.length > 0) return { found, isMentioned: onTopic.length === 0 };
+  // What fits is there, so nothing is to be said of words and languages.
+  if (all.length > 0)
+    throw await buildNothingFound(
+      context,
+      `No story here has ${countOf(minPublishers, 'publisher')} or more. Try a smaller \`min_publishers\`, or leave it out.`,
+    );
+  throw await buildNothingFound(
+    context,
+    'No story fits. Try fewer words, another topic, source, language or country, or an earlier date.',
+    narrowing,
+  );
 }
 
 function parsePublishers(text: string | undefined): number {

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/command/command.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
-import { UNLIMITED } from '../../src/index/narrowing/narrowing.ts';
+import { isUnlimited, UNLIMITED, type Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { Story } from '../../src/story/story.ts';
 import { countOf } from '../../src/text/count-of.ts';
@@ -21,6 +21,23 @@ export async function openStory(
   context: CommandContext,
   asked: AskedLanguages,
 ): Promise<Story> {
+  const story = await findStoryOf(articleId, context, asked);
+  if (story) return story;
+  const { older } = context.services;
+  const gone = older
+    ? `its article was removed, or is older than ${countOf(older.days, 'day')}`
+    : 'its article was removed';
+  throw await buildNothingFound(
+    context,
+    `I no longer have this story: ${gone}. \`/stories\` lists those that I have, and \`/search\` finds articles on it.`,
+  );
+}
+
+async function findStoryOf(
+  articleId: string,
+  context: CommandContext,
+  asked: AskedLanguages,
+): Promise<Story | undefined> {
   const { usual, services } = context;
   const own = services.index.entry(articleId)?.lang;
   const wanted = [asked ?? usual.languages, ...(own === undefined ? [] : [[own]])];
@@ -28,13 +45,7 @@ export async function openStory(
     const [story] = await findStoriesOf([articleId], context, languages);
     if (story) return story;
   }
-  const gone = services.older
-    ? `its article was removed, or is older than ${countOf(services.older.days, 'day')}`
-    : 'its article was removed';
-  throw await buildNothingFound(
-    context,
-    `I no longer have this story: ${gone}. \`/stories\` lists those that I have, and \`/search\` finds articles on it.`,
-  );
+  return undefined;
 }
 
 /** Finds the story that a reader means by an article's id or by words, in some languages. Throws like `openStory`. */
@@ -56,8 +67,9 @@ export async function findStory(
 }
 
 /**
- * The stories in some languages that may be meant by what was typed: those with the words in a title, the best first, then
- * those with the words in a text. If nothing was typed: the best of the newest articles.
+ * The stories in some languages that may be meant by what was typed: that of an article whose id it is, else those with
+ * the words in a title, the best first, then those with the words in a text. If nothing was typed: the best of the
+ * newest articles.
  */
 export async function matchStories(
   typed: string,
@@ -66,16 +78,26 @@ export async function matchStories(
 ): Promise<Story[]> {
   if (typed.trim() === '') return listStories({ ...UNLIMITED, languages }, context);
   const { services, now, locale } = context;
-  const titled = services.index.suggestTitles(typed, CONSIDERED.titles, languages);
+  const named = await findStoryOf(typed.trim(), context, languages);
+  if (named) return [named];
+  const parsed = parseQuery(typed, now, locale);
+  // A title knows nothing but its words.
+  const titled = hasOnlyWords(parsed)
+    ? services.index.suggestTitles(typed, CONSIDERED.titles, languages)
+    : [];
   const byTitle = await findStoriesOf(
     titled.map(({ id }) => id),
     context,
     languages,
   );
-  const query = compileNarrowing(parseQuery(typed, now, locale), { within: { languages } });
+  const query = compileNarrowing(parsed, { within: { languages } });
   const { hits, relaxed } = services.index.search(query, { limit: CONSIDERED.texts });
   const texts = relaxed ? [] : hits.map(({ id }) => id);
   const byText = await findStoriesOf(texts, context, languages);
   const known = new Set(byTitle.map(({ id }) => id));
   return [...rankSince(byTitle, 0, now), ...byText.filter(({ id }) => !known.has(id))];
+}
+
+function hasOnlyWords({ words, phrases, ...limits }: Narrowing): boolean {
+  return isUnlimited({ ...limits, words: [], phrases: [] });
 }

@@ -1,3 +1,4 @@
+import { westernDigits } from '../text/western-digits.ts';
 import { MONTH_NUMBERS, MONTH_PATTERN } from './calendar-words.ts';
 
 /** A date found in a text: its position, and the instant that it names. */
@@ -89,11 +90,6 @@ const SHAPES: readonly DateShape[] = [
     read: ([, month, day, year]) => numbers(year, monthNumber(month), day),
   },
 ];
-
-/** Converts Arabic and Persian digits to 0–9. Each is one UTF-16 unit, so offsets don't change. */
-export function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}
 
 function numbers(
   year: string | undefined,

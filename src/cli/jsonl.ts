@@ -21,10 +21,15 @@ export async function answerJsonLines(
         io.out(JSON.stringify({ ...idOf(line), ...one }));
       }
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      writeFault(io, line ?? {}, error);
+      writeAnswer(io, faultOf(line, error));
     }
   }
+}
+
+/** The answer to a line that has a fault. */
+interface FaultAnswer {
+  readonly id?: unknown;
+  readonly error: string;
 }
 
 /** The fault of a line that isn't a JSON object. */
@@ -76,9 +81,16 @@ export function optionalText(line: JsonLine, field: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-function writeFault(io: CliIo, line: JsonLine, error: UserError): void {
-  io.out(JSON.stringify({ ...idOf(line), error: error.message }));
-  io.exitCode(1);
+/** What is answered to a line that has a fault: `{id?, error}`. Rethrows what is not a UserError. */
+export function faultOf(line: JsonLine | undefined, error: unknown): FaultAnswer {
+  if (!(error instanceof UserError)) throw error;
+  return { ...idOf(line ?? {}), error: error.message };
+}
+
+/** Writes an answer as one line. A fault makes the exit code 1. */
+export function writeAnswer(io: CliIo, answer: object): void {
+  io.out(JSON.stringify(answer));
+  if ('error' in answer) io.exitCode(1);
 }
 
 function idOf(line: JsonLine): { id?: unknown } {

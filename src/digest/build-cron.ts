@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { westernDigits } from '../article/find-date.ts';
+import { westernDigits } from '../text/western-digits.ts';
 import { parseDays } from './days.ts';
 
 /**

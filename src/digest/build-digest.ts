@@ -1,11 +1,10 @@
 import { parseQuery } from '../index/query/parse-query.ts';
-import type { ArticleStore } from '../store/article-store.ts';
 import { countPolled } from './count-polled.ts';
 import { coverLatest, coverWindow } from './window/cover-window.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
-import { listFilters, type SelectedArticle, type Wanted } from './select-articles.ts';
+import { listFilters, type Wanted } from './select-articles.ts';
 import type { TellingParts } from './telling/telling-parts.ts';
 import { createToldTest, selectNews, type StoryNews } from './telling/select-news.ts';
 import { explainTelling, tellStory } from './telling/tell-story.ts';
@@ -42,7 +41,8 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     until: until.toISOString(),
     ...(polled.total > 0 && { polled }),
   };
-  const { articleCount, sourceCount, stories } = await coverWindow(request, wanted, news);
+  const covered = await coverWindow(request, wanted, news);
+  const { articleCount, sourceCount, earlierCount, stories } = covered;
   const filters = listFilters(wanted);
   const shared: Omit<DigestTrace, 'isLatest' | 'considered' | 'digest'> = {
     request,
@@ -54,15 +54,14 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     },
   };
   if (articleCount === 0 && whenEmpty === 'show-latest') {
-    const { newest, latest } = await coverLatest(request, wanted, news);
+    const latest = await coverLatest(request, wanted, news);
     const { considered, unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
-    const noNewsSince =
-      selected.stories.length > 0 && (await describeNewest(newest[0], news.articles));
+    const noNewsSince = findNewest(selected.stories);
     const digest = {
       ...window,
       articleCount: 0,
-      ...noNewsSince,
+      ...(noNewsSince !== undefined && { noNewsSince }),
       ...selected,
       // Older stories were not asked for, so they do not count as left out.
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
@@ -70,20 +69,19 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     return { ...shared, isLatest: true, considered, digest };
   }
   const { considered, ...selected } = await selectStories(stories, wanted, news);
-  const digest = { ...window, articleCount, sourceCount, ...selected };
+  const counts = { articleCount, sourceCount, ...(earlierCount > 0 && { earlierCount }) };
+  const digest = { ...window, ...counts, ...selected };
   return { ...shared, isLatest: false, considered, digest };
 }
 
 const NOON_MS = 12 * 3_600_000;
 
-async function describeNewest(
-  entry: SelectedArticle | undefined,
-  articles: ArticleStore,
-): Promise<Pick<Digest, 'noNewsSince'>> {
-  if (!entry) return {};
-  const [article] = await articles.getMany([entry.id]);
-  const at = entry.at + (article?.dayOnly ? NOON_MS : 0);
-  return { noNewsSince: new Date(at).toISOString() };
+/** When the newest of some stories was published, as it is shown below it. */
+function findNewest(stories: readonly DigestStory[]): string | undefined {
+  const dates = stories.flatMap(({ publishedAt, dayOnly }) =>
+    publishedAt === undefined ? [] : [Date.parse(publishedAt) + (dayOnly ? NOON_MS : 0)],
+  );
+  return dates.length > 0 ? new Date(Math.max(...dates)).toISOString() : undefined;
 }
 
 /**

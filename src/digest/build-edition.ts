@@ -6,7 +6,7 @@ import { nameSubscription } from './subscription-name.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Increased whenever the same digest may be shown otherwise. */
-const MAKER_VERSION = 6;
+const MAKER_VERSION = 7;
 
 /** The inputs of an edition. */
 export interface EditionParts {

@@ -36,8 +36,9 @@ const storySchema = z
     places: z.array(placeSchema).readonly().exactOptional(),
     /** When the newest of the articles that tell it was published. */
     publishedAt: z.iso.datetime().exactOptional(),
-    /** When the first article of the story was published; absent if only its day is known. */
+    /** When the first article of the story was published. */
     firstAt: z.iso.datetime().exactOptional(),
+    firstDayOnly: z.boolean().exactOptional(),
     /** How many report independently; absent in editions from before it was counted. */
     voices: z.int().min(1).exactOptional(),
     dayOnly: z.boolean().exactOptional(),
@@ -73,6 +74,8 @@ export const digestSchema = z
     articleCount: z.int().min(0),
     /** Their distinct publishers; absent in editions from before they were counted. */
     sourceCount: z.int().min(0).exactOptional(),
+    /** How many of the articles are dated before `from` and came later; absent if none is. */
+    earlierCount: z.int().min(1).exactOptional(),
     /** The sources that were polled, and how many of them answered the last time; absent if none was polled. */
     polled: z
       .object({ total: z.int().min(1), answered: z.int().min(0) })
@@ -80,7 +83,7 @@ export const digestSchema = z
       .exactOptional(),
     /**
      * Set if the window held nothing and the latest stories of the store stand in for it: the date of
-     * the newest one (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".
+     * the newest that is told (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".
      */
     noNewsSince: z.iso.datetime().exactOptional(),
     stories: z.array(storySchema).readonly(),

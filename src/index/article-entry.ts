@@ -1,4 +1,5 @@
 import type { Place } from '../text/places/place.ts';
+import type { CountsFor } from './tally.ts';
 
 /** What the index keeps in memory to list, filter and sort articles; not their text. */
 export interface ArticleEntry {
@@ -25,3 +26,9 @@ export type ReportEntry = Pick<ArticleEntry, 'at' | 'source'>;
 
 /** Whether a list may contain an article, by the only server that may see it and its URL. */
 export type Allow = (onlyFor: string | undefined, url: string | undefined) => boolean;
+
+/** What of an index a reader may see; all if a part is absent. */
+export interface Seen {
+  readonly allow?: Allow | undefined;
+  readonly countsFor?: CountsFor;
+}

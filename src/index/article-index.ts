@@ -1,16 +1,18 @@
 import type { Article } from '../article/article.ts';
-import type { Allow, ArticleEntry, ReportEntry } from './article-entry.ts';
+import type { Allow, ArticleEntry, ReportEntry, Seen } from './article-entry.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
 import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
 import { KeptMatches } from './query/kept-matches.ts';
-import { matchQuery, type Matches } from './query/match-query.ts';
+import { matchQuery, type Matches, type Relax } from './query/match-query.ts';
 import { findQueryLanguage } from './query/query-language.ts';
 import { findSimilarWord } from './query/similar-words.ts';
 import { createTopicTest } from './query/topic-weight.ts';
 import { addArticle, createParts, removeArticle, type IndexParts } from './index-parts.ts';
+import { createSharedCounts, type SharedCounts } from './own-counts.ts';
 import type { Page, SearchResult, SourceCount } from './index-page.ts';
+import { SourceCounter } from './source-counter.ts';
 import { selectTop } from './select-top.ts';
 import type { CountryCount, CountsFor, LanguageCount } from './tally.ts';
 import { foldTyped, titleMatches } from './title-match.ts';
@@ -21,14 +23,11 @@ export class ArticleIndex {
   #parts!: IndexParts;
   #texts!: IndexParts['texts'];
   #entries!: IndexParts['entries'];
-  #foldedTitles!: IndexParts['foldedTitles'];
-  #slotsById!: IndexParts['slotsById'];
-  #slotsByUrl!: IndexParts['slotsByUrl'];
   #byDate!: IndexParts['byDate'];
   readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
-    matchQuery(this.#texts, this.corpus, query, relax, this.#averageLength()),
+    matchQuery(this.#texts, this.corpus, query, relax, this.#counts.averageLength()),
   );
-  readonly #averageLength: () => number;
+  readonly #counts: SharedCounts;
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   /** How many articles are dated at or after an instant, in ms. */
   readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
@@ -38,12 +37,8 @@ export class ArticleIndex {
   constructor(like?: ArticleIndex) {
     const counted = like ?? this;
     this.replaceParts(createParts());
-    this.#averageLength = () => counted.#texts.averageLength;
-    this.corpus = createCorpus({
-      version: () => counted.#version,
-      documentCount: () => counted.#texts.size,
-      documentFrequency: (term) => counted.#texts.frequency(term),
-    });
+    this.#counts = createSharedCounts(() => counted.#parts);
+    this.corpus = createCorpus({ ...this.#counts, version: () => counted.#version });
   }
 
   /** Changes whenever an article does. */
@@ -52,7 +47,7 @@ export class ArticleIndex {
   }
 
   get size(): number {
-    return this.#slotsById.size;
+    return this.#parts.slotsById.size;
   }
 
   /** The memory of its terms, words and postings; titles, links and dates come on top. */
@@ -71,9 +66,6 @@ export class ArticleIndex {
     this.#parts = parts;
     this.#texts = parts.texts;
     this.#entries = parts.entries;
-    this.#foldedTitles = parts.foldedTitles;
-    this.#slotsById = parts.slotsById;
-    this.#slotsByUrl = parts.slotsByUrl;
     this.#byDate = parts.byDate;
   }
 
@@ -86,23 +78,23 @@ export class ArticleIndex {
 
   /** Removes an article; false if there was none. */
   remove(id: string): boolean {
-    const slot = this.#slotsById.get(id);
+    const slot = this.#parts.slotsById.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
     removeArticle(this.#parts, slot);
     return true;
   }
 
-  readonly has = (id: string): boolean => this.#slotsById.has(id);
+  readonly has = (id: string): boolean => this.#parts.slotsById.has(id);
 
   entry(id: string): ArticleEntry | undefined {
-    const slot = this.#slotsById.get(id);
+    const slot = this.#parts.slotsById.get(id);
     return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
   /** The articles that pass a filter, the most relevant first, then the newest, then by id. */
   search(filter: ArticleFilter, page: Page): SearchResult {
-    const { slots, scores, relaxed } = this.#match(filter, true);
+    const { slots, scores, relaxed } = this.#matchSeen(filter, page.allow);
     const offset = page.offset ?? 0;
     if (!slots) {
       const { total, entries } = this.newest(filter, page);
@@ -127,9 +119,11 @@ export class ArticleIndex {
   }
 
   /** The language that a query is in, if its words or the locale of its reader tell; undefined if all matches are in one. */
-  queryLanguage(filter: ArticleFilter, locale: string): string | undefined {
-    const { slots } = this.#match(filter, true);
-    return slots && findQueryLanguage(this.#texts, filter.query ?? UNLIMITED, slots, locale);
+  queryLanguage({ query = UNLIMITED, ...filter }: ArticleFilter, locale: string, by: Seen = {}) {
+    const { slots } = this.#matchSeen({ ...filter, query }, by.allow);
+    const seen = slots?.filter((slot) => this.#allows(by.allow, slot));
+    const counts = this.languages(by.countsFor);
+    return seen && findQueryLanguage(this.#texts, query, seen, locale, counts);
   }
 
   /** The word of the articles that is probably meant by one that none of them has, or hardly any. */
@@ -169,14 +163,14 @@ export class ArticleIndex {
 
   /** Whether an article passes a filter: whether `newest` lists it. */
   fits(id: string, filter: ArticleFilter): boolean {
-    const slot = this.#slotsById.get(id);
+    const slot = this.#parts.slotsById.get(id);
     if (slot === undefined || !this.#passes(slot, filter, undefined)) return false;
     if (!this.#matched.has(filter, slot, this.#version)) return false;
     return this.#topicTest(filter)?.(slot) ?? true;
   }
 
   /** Whether an article is about what is asked; undefined if it is enough that it mentions it. */
-  #topicTest({ isTopic, query }: ArticleFilter): ((slot: number) => boolean) | undefined {
+  #topicTest({ isTopic, query }: ArticleFilter) {
     return isTopic && query ? createTopicTest(this.#texts, this.corpus, query) : undefined;
   }
 
@@ -186,7 +180,7 @@ export class ArticleIndex {
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
       const isIn = languages.length === 0 || languages.includes(this.#entries.lang(slot));
-      const matches = isIn && titleMatches(this.#foldedTitles[slot]!, beginnings);
+      const matches = isIn && titleMatches(this.#parts.foldedTitles[slot]!, beginnings);
       if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
       return entries.length < limit;
     });
@@ -198,7 +192,7 @@ export class ArticleIndex {
    * everyone, or with `onlyFor` one of that server.
    */
   findByUrl(url: string, onlyFor?: string): ArticleEntry | undefined {
-    const [slot] = this.#slotsByUrl
+    const [slot] = this.#parts.slotsByUrl
       .find(url)
       .filter((each) => this.#entries.onlyFor(each) === onlyFor)
       .toSorted(this.#byDate.compare);
@@ -207,15 +201,14 @@ export class ArticleIndex {
 
   /** The publishers of the indexed articles, sorted by name. */
   sources(allow?: Allow): SourceCount[] {
-    const counts = new Map<string, SourceCount>();
+    const counter = new SourceCounter();
     this.#byDate.forEach((slot) => {
       const name = this.#entries.source(slot);
-      if (name === undefined || !this.#allows(allow, slot)) return true;
-      const { articleCount = 0, newestAt = this.#entries.at(slot) } = counts.get(name) ?? {};
-      counts.set(name, { name, articleCount: articleCount + 1, newestAt });
+      if (name !== undefined && this.#allows(allow, slot))
+        counter.add(name, this.#entries.at(slot));
       return true;
     });
-    return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return counter.list();
   }
 
   /** The languages of the indexed articles, the most frequent first. */
@@ -230,7 +223,14 @@ export class ArticleIndex {
     return counts.map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
-  #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
+  /** What a reader may not see, which may have all the words, is as if it were not there. */
+  #matchSeen(filter: ArticleFilter, allow: Allow | undefined): Matches {
+    const matches = this.#match(filter, true);
+    const isSeen = matches.slots?.some((slot) => this.#allows(allow, slot)) ?? true;
+    return isSeen || matches.relaxed ? matches : this.#match(filter, 'always');
+  }
+
+  #match({ query = UNLIMITED }: ArticleFilter, relax: Relax): Matches {
     return this.#matches.find(query, relax, this.#version);
   }
 

@@ -17,7 +17,7 @@ export function isForServer(
 
 /**
  * The index as one server may see it: articles for everyone and those of its own sources. If both have an article,
- * the one for everyone is shown. Document frequencies are those of all articles.
+ * the one for everyone is shown. Document frequencies are those of the articles for everyone, if there are any.
  */
 export function viewArticles(index: ArticleReader, guildId: string | undefined): ArticleReader {
   const allow: Allow = (onlyFor, url) =>
@@ -42,7 +42,8 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     entry: find,
     has: (id) => find(id) !== undefined,
     search: (query, page) => index.search(query, { ...page, allow: both(allow, page.allow) }),
-    queryLanguage: (filter, locale) => index.queryLanguage(filter, locale),
+    queryLanguage: (filter, locale, by) =>
+      index.queryLanguage(filter, locale, { countsFor, ...by, allow: both(allow, by?.allow) }),
     similarWord: (typed, more) => index.similarWord(typed, both(allow, more)),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
     newestReports: (filter, page) =>

@@ -4,6 +4,7 @@ import { primaryLanguage } from '../text/language-tags.ts';
 import { articleTimes } from '../article/article-time.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
+import { OwnCounts } from './own-counts.ts';
 import { Tally } from './tally.ts';
 import { TextIndex } from './terms/text-index.ts';
 import { foldTitle } from './title-match.ts';
@@ -20,6 +21,7 @@ export interface IndexParts {
   readonly byDate: DateOrder;
   readonly languages: Tally;
   readonly countries: Tally;
+  readonly own: OwnCounts;
 }
 
 /** The parts of an empty index. */
@@ -34,6 +36,7 @@ export function createParts(): IndexParts {
     byDate: new DateOrder(entries),
     languages: new Tally(),
     countries: new Tally(),
+    own: new OwnCounts(),
   };
 }
 
@@ -51,13 +54,13 @@ export function addArticle(
   parts.slotsById.set(article.id, slot);
   parts.slotsByUrl.add(slot);
   parts.byDate.add(slot);
-  countArticle(entries, parts, slot, 1);
+  countArticle({ texts, entries, ...parts }, slot, 1);
 }
 
 /** Removes the article of a slot. */
 export function removeArticle({ texts, entries, ...parts }: IndexParts, slot: number): void {
   parts.byDate.remove(slot);
-  countArticle(entries, parts, slot, -1);
+  countArticle({ texts, entries, ...parts }, slot, -1);
   parts.slotsByUrl.remove(slot);
   parts.slotsById.delete(entries.id(slot));
   parts.foldedTitles[slot] = '';
@@ -65,14 +68,20 @@ export function removeArticle({ texts, entries, ...parts }: IndexParts, slot: nu
   texts.remove(slot);
 }
 
-/** Counts the article of a slot once more or less. */
+/** Counts the article of a slot once more or less, while its text is indexed. */
 export function countArticle(
-  entries: EntryTable,
-  { languages, countries }: Pick<IndexParts, 'languages' | 'countries'>,
+  {
+    texts,
+    entries,
+    languages,
+    countries,
+    own,
+  }: Pick<IndexParts, 'texts' | 'entries' | 'languages' | 'countries' | 'own'>,
   slot: number,
   by: 1 | -1,
 ): void {
   const onlyFor = entries.onlyFor(slot);
+  if (onlyFor !== undefined) own.count(texts, slot, by);
   languages.add(entries.lang(slot), by, onlyFor);
   for (const { country } of entries.places(slot)) countries.add(country, by, onlyFor);
 }

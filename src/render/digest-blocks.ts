@@ -61,7 +61,17 @@ export function buildStoryBlock(
  * when the newest of the articles that tell it was published, and when the first of the story was.
  */
 function renderFoot(story: DigestStory, isOnes: boolean): string {
-  const { source, place, publishedAt, dayOnly, firstAt, sources, voices, articleIds } = story;
+  const {
+    source,
+    place,
+    publishedAt,
+    dayOnly,
+    firstAt,
+    firstDayOnly,
+    sources,
+    voices,
+    articleIds,
+  } = story;
   return renderByline({
     ...(isOnes && { source: voices === 1 && source ? `Only ${source}` : source, place }),
     publishedAt,
@@ -70,6 +80,6 @@ function renderFoot(story: DigestStory, isOnes: boolean): string {
     articleCount: articleIds.length,
     // Several articles of one publisher are one voice, but not one text.
     isOneText: voices === 1 && sources.length > 1,
-    ...(articleIds.length > 1 && { firstAt }),
+    ...(articleIds.length > 1 && { firstAt, firstDayOnly }),
   });
 }

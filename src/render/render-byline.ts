@@ -20,6 +20,7 @@ export interface Byline {
   readonly isOneText?: boolean;
   /** For a story: when its first article was published, ISO 8601. */
   readonly firstAt?: string | undefined;
+  readonly firstDayOnly?: boolean | undefined;
 }
 
 /**
@@ -37,8 +38,10 @@ export function renderByline(byline: Byline): string {
     articleCount = 0,
     isOneText = false,
     firstAt,
+    firstDayOnly = false,
   } = byline;
   const stamp = renderTimeStamp(publishedAt, 'R', { dayOnly });
+  const first = renderTimeStamp(firstAt, 'f', { dayOnly: firstDayOnly });
   const parts = [
     source && renderLine(source, SIZES.source),
     place && renderLine(place, SIZES.place),
@@ -46,7 +49,8 @@ export function renderByline(byline: Byline): string {
     publisherCount > 1 && `${publisherCount} publishers`,
     articleCount > 1 && `${articleCount} articles`,
     articleCount > 1 && isOneText && 'one text',
-    firstAt && `first ${renderTimeStamp(firstAt, 'f') ?? ''}`,
+    // A day is not shown twice.
+    first && first !== stamp && `first ${first}`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
 }

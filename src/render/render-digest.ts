@@ -133,7 +133,7 @@ function renderHead(
   digest: Digest,
   { name = PLAIN_NAME, late, note, alert, limits }: DigestOptions,
 ): string {
-  const { from, until, noNewsSince, stories } = digest;
+  const { from, until, noNewsSince, stories, articleCount } = digest;
   const due = renderTimeStamp(until, 'f');
   const lines = [
     note && `-# ${note}`,
@@ -142,6 +142,7 @@ function renderHead(
     noNewsSince &&
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,
     stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
+    stories.length === 0 && articleCount > 0 && renderRead(digest),
     !noNewsSince && stories.length > 0 && (alert ? renderAlert(alert) : renderScope(digest)),
     limits && `-# ${limits}`,
   ];
@@ -154,10 +155,26 @@ function renderAlert({ voices, hours }: RaisedAlert): string {
   return `-# ${reports} ${how}, within ${countOf(hours, 'hour')}`;
 }
 
-function renderScope({ articleCount, sourceCount = 0, from }: Digest): string {
-  const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
+function renderScope(digest: Digest): string {
+  const since = renderTimeStamp(digest.from, 'f');
+  return `-# From ${countArticles(digest)} since ${since}${renderEarlier(digest)}`;
+}
+
+/** A report may come a day after its date, and that is shown below its story. */
+function renderEarlier({ articleCount, earlierCount = 0 }: Digest): string {
+  if (earlierCount === 0) return '';
+  if (earlierCount < articleCount) return `, ${earlierCount} of them dated before`;
+  const all = { 1: '', 2: 'both ' }[articleCount] ?? 'all ';
+  return `, ${all}dated before`;
+}
+
+function renderRead(digest: Digest): string {
+  return `-# ${countArticles(digest)} ${digest.articleCount === 1 ? 'was' : 'were'} read`;
+}
+
+function countArticles({ articleCount, sourceCount = 0 }: Digest): string {
   const publishers = sourceCount > 1 ? ` of ${sourceCount} publishers` : '';
-  return `-# From ${articles}${publishers} since ${renderTimeStamp(from, 'f')}`;
+  return `${countOf(articleCount, 'article')}${publishers}`;
 }
 
 const OMISSIONS = [
@@ -167,15 +184,20 @@ const OMISSIONS = [
   ['no-room', 'without room'],
 ] as const satisfies readonly (readonly [OmissionReason, string])[];
 
+/** The ledger: which sources answered, how many stories there were, what became of them, and the edition. */
 function renderFooter(digest: Digest, options: DigestOptions): string {
+  const { polled, stories, omissions, unlistedCount = 0, noNewsSince } = digest;
   const counts = OMISSIONS.map(([reason, words]) => {
-    const listed = digest.omissions.filter((omission) => omission.reason === reason).length;
-    const count = listed + (reason === 'beyond-story-count' ? (digest.unlistedCount ?? 0) : 0);
+    const listed = omissions.filter((omission) => omission.reason === reason).length;
+    const count = listed + (reason === 'beyond-story-count' ? unlistedCount : 0);
     return count > 0 && `${count} ${words}`;
   }).filter(Boolean);
-  const { polled } = digest;
+  const all = stories.length + omissions.length + unlistedCount;
+  // Of the latest stories of the store, which stand in for news, those beyond the story count are not counted.
+  const isLedger = counts.length > 0 && noNewsSince === undefined;
   const parts = [
     polled && `${polled.answered} of ${polled.total} sources answered`,
+    isLedger && `${stories.length} of ${countOf(all, 'story', 'stories')} told`,
     counts.length > 0 && `Not told here: ${counts.join(', ')}`,
     options.editionId && editionMark(options.editionId),
   ].filter(Boolean);

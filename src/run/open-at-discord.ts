@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { buildNonce } from '../delivery/build-nonce.ts';
+import type { PostOutcome } from '../delivery/message-port.ts';
+import { postIllustrated } from '../delivery/post-illustrated.ts';
 import { settleRestore } from '../delivery/settle-restore.ts';
 import type { HttpBotDependencies } from '../discord/open-http-bot.ts';
-import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
+import {
+  createAttachPictures,
+  EDITION_PICTURE_WAIT_MS,
+} from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
 import { createRequestBudget } from '../discord/rest/budget/request-budget.ts';
 import { createBudgetedRequest } from '../discord/rest/budget/request-within-budget.ts';
 import { requestDiscord } from '../discord/rest/request-discord.ts';
 import type { BotAccess, ConnectedBot } from './connect-bot.ts';
 import type { App } from './open-app.ts';
+import type { Message } from '../render/message.ts';
 import { openDelivery, type Delivery } from './open-delivery.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { isOneOfSeveral, ROLES, type Start } from './role.ts';
@@ -18,8 +26,13 @@ interface AtDiscord {
   readonly bot?: Pick<ConnectedBot, 'registered' | 'health' | 'stopAnswering'>;
   /** Begins to post what is due, once the index is loaded; absent if the role doesn't. */
   readonly deliver?: (graceMs: number) => Promise<Delivery>;
+  /** Posts a message once, and records nothing. */
+  readonly post: (channelId: string, message: Message) => Promise<PostOutcome>;
   close(): Promise<void>;
 }
+
+/** How long a message that nothing records may take. */
+const POST_MS = 30_000;
 
 /** Where a bot logs in, and where it listens if interactions come by HTTP. */
 type Access = Omit<BotAccess, 'attachPictures'> & Pick<HttpBotDependencies, 'listenAt' | 'signal'>;
@@ -46,11 +59,25 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
   return {
     ...(opened.bot && { bot: opened.bot }),
     ...(ROLES[start.role].delivers && { deliver }),
+    post,
     async close() {
       await Promise.all([stopPreparing(), joiners?.stop()]);
       await opened.close();
     },
   };
+
+  function post(channelId: string, message: Message): Promise<PostOutcome> {
+    return postIllustrated(
+      message,
+      { channelId, nonce: buildNonce(randomUUID()) },
+      {
+        ...opened.sender,
+        attachPictures: (drawn) => attachPictures(drawn, EDITION_PICTURE_WAIT_MS),
+        log,
+        attemptMs: POST_MS,
+      },
+    );
+  }
 
   async function deliver(graceMs: number): Promise<Delivery> {
     const alertsFrom = await settleRestore({

@@ -3,6 +3,7 @@ import { createRunningClock, type Clock } from '../clock.ts';
 import { listSecrets, parseConfig } from '../config.ts';
 import type { CliIo } from '../io.ts';
 import { createLog } from '../log.ts';
+import { closeAll } from './close-all.ts';
 import { openApp } from './open-app.ts';
 import { prepareDiscord } from './prepare-discord.ts';
 import { checkStart, isOneOfSeveral, listChecks, ROLES, usesDiscord, type Start } from './role.ts';
@@ -91,9 +92,10 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
 
     const local = discord?.local;
     if (local && bot && articles > 0) {
+      const { post } = atDiscord;
       // Nothing depends on it.
       bot.registered
-        .then(() => showFirstNews(local))
+        .then(() => showFirstNews(local, { app, now: now(), post }))
         .catch((err: unknown) => log.warn({ err }, 'the first digest could not be shown'));
     }
     const fault = await end.ended;
@@ -103,7 +105,7 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
     if (error !== end.signal.reason) throw error;
   } finally {
     end.dispose();
-    for (const close of closers.toReversed()) await close();
+    await closeAll(closers, log);
     endSoon();
   }
 }

@@ -6,6 +6,12 @@ export function lastWord(block: string, from: number, to: number): string {
   return isAsciiLetter(word.charCodeAt(0)) ? word : word.replace(/^[-.'’]+/, '');
 }
 
+/** "Sen" of "then-Sen. Lee", "Mt" of "Aoraki-Mt. Cook": what follows a hyphen with a capital, in lower case. */
+export function titleOf(word: string): string {
+  const title = word.slice(word.lastIndexOf('-') + 1);
+  return /^\p{Lu}/u.test(title) ? title.toLowerCase() : '';
+}
+
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isAsciiLetter(code) || /[\d.'&-]/.test(text.charAt(at));

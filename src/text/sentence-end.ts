@@ -1,7 +1,7 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import { startsLikeSentence, startsLower, startsUpper } from './sentence-start.ts';
 import { trimEndWhile } from './trim-end-while.ts';
-import { isAsciiCapital, lastWord } from './last-word.ts';
+import { isAsciiCapital, lastWord, titleOf } from './last-word.ts';
 
 /** A run of sentence-ending punctuation and the closing marks after it, as offsets into a block. */
 export interface Stop {
@@ -188,10 +188,10 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   const folded = word.toLowerCase();
   if (isOrdinaryWord(word) && !all.has(folded)) return true;
   const lower = folded.replace(ELIDED, '');
-
   const soFar = block.slice(from, stop.start - word.length).trim();
   const next = block.slice(stop.end, stop.end + WINDOW * 2).trimStart();
-  if (leading.has(lower) || (/^\p{Ll}$/u.test(word) && opensList(soFar))) return false;
+  if (leading.has(lower) || leading.has(titleOf(word))) return false;
+  if (/^\p{Ll}$/u.test(word) && opensList(soFar)) return false;
   if (numbered.has(lower) && NUMBERED.test(next)) return false;
   if (/^\d{1,3}$/.test(word)) {
     if (opensList(soFar)) return false;

@@ -14,18 +14,26 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     const { page, messages, box, problems } = await client.visit();
     expect(await messages.first().getByRole('heading').count()).toBeGreaterThan(3);
     const channels = page.getByRole('navigation', { name: 'Channels' }).getByRole('link');
-    expect(await channels.allInnerTexts()).toEqual([
-      'world-news',
-      'general',
-      'bot-test',
-      'announcements',
-    ]);
+    // The last of them may say how much of it is new.
+    const names = (await channels.allInnerTexts()).map((text) => text.split('\n')[0]);
+    expect(names).toEqual(['world-news', 'general', 'bot-test', 'announcements']);
     const members = page.getByRole('complementary', { name: 'Members' });
     await members
       .getByRole('listitem')
       .filter({ hasText: /Dateline\s*APP/ })
       .waitFor();
     expect(await box.getAttribute('placeholder')).toContain('type / for commands');
+    expect(problems).toEqual([]);
+  });
+
+  it('shows in another channel what a schedule would have told of the samples, an update among it', async () => {
+    const { page, messages, problems } = await client.visit();
+    await page.getByRole('link', { name: 'announcements' }).click();
+    await page.getByRole('heading', { name: 'announcements', level: 1 }).waitFor();
+    await expect.poll(() => messages.count()).toBe(3);
+    const update = messages.last().getByRole('heading', { name: /^Update · Syria/ });
+    expect(await isSeen(update)).toBe(true);
+    expect(await messages.getByRole('heading', { name: /^Update/ }).count()).toBe(1);
     expect(problems).toEqual([]);
   });
 

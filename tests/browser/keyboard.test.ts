@@ -61,7 +61,8 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
       'Message #world-news',
       'Close Members',
     ]) {
-      expect(names).toContain(wanted);
+      // What has new messages says so behind its name.
+      expect(names.filter((one) => one.startsWith(wanted))).not.toEqual([]);
     }
   });
 

@@ -177,17 +177,30 @@ describe('dateline cluster --jsonl', () => {
     expect(await answer(lines.toReversed())).toEqual(await answer(lines));
   });
 
-  it.each([
-    ['not JSON', 'line 4 is not a JSON object'],
-    ['{"text":"It rained."}', 'line 4: "id" is missing'],
-    ['{"id":"d"}', 'line 4: "text" must be a string'],
-  ])(
-    'answers nothing if line %s is invalid, because it would change the others',
-    async (bad, reason) => {
-      const run = await runCli(['cluster', '--jsonl'], { stdin: `${toJsonl(lines)}\n${bad}` });
-      expect(run).toMatchObject({ out: [], err: [reason], exitCode: 1 });
-    },
-  );
+  it('answers a bad line in its place, joins the others as if it were absent, and exits with 1', async () => {
+    const run = await runCli(['cluster', '--jsonl'], {
+      stdin: [
+        'not JSON',
+        toJsonl(lines.slice(0, 2)),
+        '{"text":"It rained."}',
+        '{"id":"d"}',
+        '{"id":"a","text":"Another text with the same id."}',
+        toJsonl(lines.slice(2)),
+        '[]',
+      ].join('\n'),
+    });
+    const alone = parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(lines) }));
+    expect(parseLines(run)).toEqual([
+      { error: 'line 1 is not a JSON object' },
+      ...alone.slice(0, 2),
+      { error: 'line 4: "id" is missing' },
+      { id: 'd', error: 'line 5: "text" must be a string' },
+      { id: 'a', error: 'line 6 has the id of line 2' },
+      ...alone.slice(2),
+      { error: 'line 8 is not a JSON object' },
+    ]);
+    expect(run.exitCode).toBe(1);
+  });
 
   it('returns ids as they were given', async () => {
     const ids = [7, null, { feed: [1, 'x'] }];

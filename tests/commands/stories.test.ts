@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stories } from '../../commands/stories/stories-command.ts';
+import type { Article } from '../../src/article/article.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildCoverage, type CoveredEvent } from '../support/build-coverage.ts';
 import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
@@ -162,6 +163,35 @@ describe('/stories', () => {
     const message = await runCommand(stories, context, { topic: `-${'x'.repeat(95)}` });
     expect(readText(message)).toContain('too long for page buttons');
     expect(readAll(message, 'custom_id')).toEqual(['story:open']);
+  });
+
+  it('shows only stories on a topic, and those that mention it if there are no others, and says so', async () => {
+    const mentions = buildArticle({
+      title: 'Court reopens inquiry into a contract',
+      text: 'A court in Velland reopened its inquiry into a contract of the harbour board on Thursday. The judges heard five witnesses in the morning. They asked for letters of two ministers. The lawyers of the board spoke for hours. The hearing goes on next week with the board’s own accounts, the court said. Three of its members were away that day because the flood had cut their road.',
+      source: 'Court Post',
+      publishedAt: at(11),
+    });
+    const context = buildContext(await buildServices([...FLOOD, mentions]));
+    const onTopic = readText(await runCommand(stories, context, { topic: 'flood' }));
+    expect(onTopic).toContain('1 of 1');
+    expect(onTopic).not.toContain('Court reopens');
+    expect(onTopic).not.toContain('only mention');
+    const alone = buildContext(await buildServices([...COMET, mentions]));
+    const mentioned = readText(await runCommand(stories, alone, { topic: 'flood' }));
+    expect(mentioned).toContain('Court reopens');
+    expect(mentioned).toContain('-# no story is on this; these only mention it');
+  });
+
+  it('does not say that other languages have what is left out for its publishers', async () => {
+    const usual = { languages: ['en'], basis: 'server', zone: 'UTC' } as const;
+    const french = buildArticle({ title: 'La crue de l’Anse', lang: 'fr' });
+    const asked = async (articles: Article[]) =>
+      runCommand(stories, buildContext(await buildServices(articles), { usual }), {
+        min_publishers: 9,
+      });
+    await expect(asked(NEWS)).rejects.toThrow(/leave it out\.$/u);
+    await expect(asked([...NEWS, french])).rejects.toThrow(/leave it out\.$/u);
   });
 
   it('gives advice if no story fits', async () => {

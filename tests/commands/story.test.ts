@@ -468,6 +468,19 @@ describe('/story', () => {
     expect(await suggest(story, context, 'story', 'zzzz')).toEqual([]);
   });
 
+  it('understands more than words, as a search does, and an id', async () => {
+    const context = buildContext(await buildServices([...STRIKE, ...FLOOD]));
+    const valuesOf = async (typed: string) =>
+      (await suggest(story, context, 'story', typed)).map(({ value }) => value);
+    // A headline has it.
+    expect(await valuesOf('-marrow')).toEqual([STRIKE[0]!.id]);
+    expect(await valuesOf('river -marrow')).toEqual([]);
+    await expect(runCommand(story, context, { story: 'river -marrow' })).rejects.toThrow(
+      'No story has all these words.',
+    );
+    for (const { id } of FLOOD) expect(await valuesOf(id)).toEqual([FLOOD[0]!.id]);
+  });
+
   it('shows a server’s own articles to nobody else', async () => {
     const own = {
       ...FLOOD[1]!,

@@ -162,6 +162,10 @@ describe('a digest', () => {
     );
     const digest = await buildDigest(ask(), news);
     expect(digest.stories.map(({ source }) => source)).toEqual(['Late Arrival']);
+    // The day of its date is not over when the window begins.
+    expect(digest).not.toHaveProperty('earlierCount');
+    await news.add([dated('2026-03-09T06:30:00.000Z', 'Later')], new Date(NIGHT));
+    expect(await buildDigest(ask(), news)).toMatchObject({ articleCount: 2, earlierCount: 1 });
   });
 
   it('keeps to the requested languages, whatever else the window has', async () => {
@@ -253,6 +257,17 @@ describe('a digest', () => {
     expect(texts.toLowerCase()).toContain(topic.replaceAll('"', ''));
   });
 
+  it('says when the first article of a story was published, or on which day', async () => {
+    const firstOf = async (given: Partial<Article>) => {
+      const { stories } = await digestOf([{ ...FLOOD[0]!, ...given }, ...FLOOD.slice(1)]);
+      const { firstAt, firstDayOnly } = stories[0]!;
+      return [firstAt, firstDayOnly];
+    };
+    expect(await firstOf({})).toEqual([EVENING, undefined]);
+    const day = '2026-03-09T00:00:00.000Z';
+    expect(await firstOf({ publishedAt: day, dayOnly: true })).toEqual([day, true]);
+  });
+
   it('names the place that an article was written in', async () => {
     const { stories } = await digestOf([{ ...FLOOD[0]!, place: 'MARROW' }]);
     expect(stories[0]?.place).toBe('MARROW');
@@ -327,6 +342,36 @@ describe('a window without news', () => {
     expect(digest.noNewsSince).toBe('2024-06-15T10:00:00.000Z');
     expect(digest.stories.map(({ source }) => source)).toEqual(['Meridian Wire', 'Northlight']);
     expect(digest.articleCount).toBe(0);
+  });
+
+  it('says no later date than that of what it tells, whatever cannot be told or is a copy', async () => {
+    const [, one, two] = ['Harbour Post', 'Meridian Wire', 'Northlight'].map((source, day) =>
+      buildReport('flood', source, `2024-06-1${day}T10:00:00.000Z`),
+    );
+    const copy = buildReport('flood', 'Reprinter', '2024-06-14T10:00:00.000Z', { text: two!.text });
+    const short = buildReport('comet', 'Northlight', '2024-06-15T10:00:00.000Z', { text: 'Dust.' });
+    const digest = await digestOf([one!, two!, copy, short], { whenEmpty: 'show-latest' });
+    expect(digest.stories.map(({ publishedAt }) => publishedAt)).toEqual([digest.noNewsSince]);
+    expect(digest.omissions.map(({ reason }) => reason)).toEqual(['too-short']);
+  });
+
+  it('ranks what came on the day of the last news as other digests do, and what is older by date', async () => {
+    const day = '2024-06-15';
+    const digest = await digestOf(
+      [
+        ...['Harbour Post', 'Meridian Wire'].map((source) =>
+          buildReport('flood', source, `${day}T08:00:00.000Z`),
+        ),
+        buildReport('comet', 'Meridian Wire', `${day}T10:00:00.000Z`),
+        buildReport('strike', 'Northlight', '2024-06-14T23:00:00.000Z'),
+        ...['Harbour Post', 'Northlight'].map((source) =>
+          buildReport('election', source, '2024-06-14T10:00:00.000Z'),
+        ),
+      ],
+      { whenEmpty: 'show-latest' },
+    );
+    const events = digest.stories.map(({ headline }) => headline.split(' ')[0]);
+    expect(events).toEqual(['River', 'Probe', 'Ferry', 'Velland']);
   });
 
   it('dates the last news at noon if only its day is known, so that no zone shows the day before', async () => {

@@ -68,7 +68,21 @@ it.each([HERE, undefined])(
         onlyFor: ELSEWHERE,
       }),
     );
-    const [without, among] = [view(guildId), view(guildId, [...others, forAll, own])];
+    // One has all the words of a search, and several make its words frequent, in a language more often than in another.
+    for (let at = 0; at < 9; at += 1)
+      others.push(
+        buildArticle({
+          title: `Dam zeppelin ${at}`,
+          text: `The dam and the zeppelin were seen from the river. ${'Schools. '.repeat(50)}`,
+          lang: at % 4 === 0 ? 'en' : 'nl',
+          onlyFor: ELSEWHERE,
+        }),
+      );
+    const dutch = buildArticle({ title: 'Dam C', lang: 'nl', source: 'C', text: 'De dam brak.' });
+    const seen = [forAll, own, dutch];
+    const [without, among] = [view(guildId, seen), view(guildId, [...others, ...seen])];
+    const search = (index: typeof among, typed: string) =>
+      index.search(buildFilter(typed, NOW), { limit: 9 });
     const describeAll = (index: typeof among) => ({
       size: index.size,
       languages: index.languages(),
@@ -78,8 +92,14 @@ it.each([HERE, undefined])(
       titles: index.suggestTitles('', 9),
       entry: index.entry(others[0]!.id),
       page: index.findByUrl('https://elsewhere.example/0'),
-      found: index.search(buildFilter('híd', NOW), { limit: 9 }),
+      found: ['híd', 'dam', 'dam zeppelin', 'zeppelin', 'schools river'].map((typed) =>
+        search(index, typed),
+      ),
+      topic: index.newest({ ...buildFilter('schools', NOW), isTopic: true }, { limit: 9 }),
+      language: index.queryLanguage(buildFilter('dam', NOW), 'en'),
+      weights: ['dam', 'river', 'zeppelin', 'school'].map((term) => index.corpus.idf(term)),
     });
+    expect(search(without, 'dam zeppelin')).toMatchObject({ relaxed: true });
     expect(describeAll(among)).toEqual(describeAll(without));
   },
 );

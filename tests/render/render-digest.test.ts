@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../support/check-message.ts';
 import { leaveOutPictures } from '../../src/render/picture/leave-out-pictures.ts';
+import type { Digest, DigestStory } from '../../src/digest/digest.ts';
 import { layoutSchema } from '../../src/digest/layout.ts';
 import { fitDigest, renderDigest } from '../../src/render/render-digest.ts';
 import { buildArticle } from '../support/build-article.ts';
@@ -60,6 +61,40 @@ describe('renderDigest', () => {
     expect(render({ sourceCount: 1 })).toContain('-# From 34 articles since <t:');
   });
 
+  it('says how many of its articles are dated before its window', () => {
+    const scope = (given: Partial<Digest>) => /^-# From .*/mu.exec(render(given))?.[0];
+    const since = 'since <t:1710316800:f>';
+    expect(scope({ earlierCount: 2 })).toBe(`-# From 34 articles ${since}, 2 of them dated before`);
+    expect(scope({ articleCount: 2, earlierCount: 2 })).toBe(
+      `-# From 2 articles ${since}, both dated before`,
+    );
+    expect(scope({ articleCount: 3, earlierCount: 3 })).toBe(
+      `-# From 3 articles ${since}, all dated before`,
+    );
+    expect(scope({ articleCount: 1, earlierCount: 1 })).toBe(
+      `-# From 1 article ${since}, dated before`,
+    );
+  });
+
+  it('says when a story was first reported, or on which day unless that is shown already', () => {
+    const footOf = (given: Partial<DigestStory>) =>
+      readText(
+        renderDigest(
+          buildDigest({ stories: [buildDigestStory({ articleIds: ['1', '2'], ...given })] }),
+        ),
+      )
+        .split('\n')
+        .find((line) => line.includes('2 articles'));
+    const [day, next] = ['2024-03-13T00:00:00.000Z', '2024-03-14T00:00:00.000Z'];
+    expect(footOf({ publishedAt: next, firstAt: day })).toMatch(/ · first <t:1710288000:f>$/u);
+    expect(footOf({ publishedAt: next, dayOnly: true, firstAt: day, firstDayOnly: true })).toMatch(
+      / · first <t:1710331200:D>$/u,
+    );
+    expect(
+      footOf({ publishedAt: day, dayOnly: true, firstAt: day, firstDayOnly: true }),
+    ).not.toContain('first');
+  });
+
   it('numbers several stories like its map and its description', () => {
     const stories = ['JP', 'FR'].map((country) =>
       buildDigestStory({ headline: `News of ${country}`, places: [{ country }] }),
@@ -87,7 +122,11 @@ describe('renderDigest', () => {
   });
 
   it('says that nothing is new', () => {
-    expect(render({ stories: [] })).toContain('Nothing new since <t:1710316800:f>.');
+    const text = render({ stories: [], sourceCount: 5 });
+    expect(text).toContain(
+      'Nothing new since <t:1710316800:f>.\n-# 34 articles of 5 publishers were read',
+    );
+    expect(render({ stories: [], articleCount: 0 })).not.toContain('articles');
   });
 
   it('says that its stories are older than its window', () => {
@@ -102,7 +141,13 @@ describe('renderDigest', () => {
       omission('already-told'),
       omission('beyond-story-count'),
     ];
-    expect(render({ omissions })).toContain('-# Not told here: 2 more, 1 already told');
+    expect(render({ omissions })).toContain(
+      '-# 1 of 4 stories told · Not told here: 2 more, 1 already told',
+    );
+    const unlisted = render({ omissions, unlistedCount: 9 });
+    expect(unlisted).toContain('-# 1 of 13 stories told · Not told here: 11 more, 1 already told');
+    const latest = render({ omissions, noNewsSince: '2024-03-01T00:00:00.000Z' });
+    expect(latest).toContain('-# Not told here: 2 more, 1 already told');
   });
 
   it('says how many of its sources answered', () => {
@@ -311,7 +356,7 @@ describe('renderDigest', () => {
     const text = render({ stories, omissions: [omission('beyond-story-count')] });
     const shown = text.match(/^### /gmu)?.length ?? 0;
     expect(shown).toBeLessThan(10);
-    expect(text).toContain(`-# Not told here: 1 more, ${10 - shown} without room`);
+    expect(text).toContain(`-# ${shown} of 11 stories told · Not told here: 1 more, ${10 - shown} without room`);
   });
 
   it('is the same for the same digest', () => {

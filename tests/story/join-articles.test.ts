@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreStories } from '../../bench/support/score-stories.ts';
 import { amongSinglesSet, ecbplusSet, readSampleSet } from '../../bench/support/story-sets.ts';
+import { readSamples } from '../support/read-samples.ts';
 import { joinArticles, type JoinableArticle } from '../../src/story/join-articles.ts';
 
 describe('joinArticles', () => {
@@ -40,6 +41,33 @@ describe('joinArticles', () => {
     const path = join(import.meta.dirname, 'one-attack.json');
     const reports = JSON.parse(readFileSync(path, 'utf8')) as JoinableArticle[];
     expect(joinArticles(reports)).toEqual([expect.arrayContaining(reports.map(({ id }) => id))]);
+  });
+
+  it('joins the other reports of an event, however often one of them is copied', async () => {
+    const samples = await readSamples();
+    const stories = joinArticles(samples);
+    const sort = (found: readonly (readonly string[])[]) =>
+      found
+        .map((ids) => ids.filter((id) => !id.startsWith('copy')).toSorted())
+        .filter((ids) => ids.length > 0)
+        .toSorted();
+    for (const [first = '', ...others] of stories.filter(({ length }) => length > 2)) {
+      for (const id of [first, others.at(-1)]) {
+        const original = samples.find((sample) => sample.id === id)!;
+        // Outlets give an agency's text a headline of their own, and cut its end.
+        const copies = Array.from({ length: 10 }, (_, at) => ({
+          ...original,
+          id: `copy-${at}`,
+          title: at % 2 === 0 ? original.title : `${original.title.split(' ')[0]} in brief`,
+          text: at % 3 === 0 ? original.text.split('\n').slice(0, -1).join('\n') : original.text,
+          source: `Outlet ${at}`,
+        }));
+        const found = joinArticles([...samples, ...copies]);
+        expect(sort(found)).toEqual(sort(stories));
+        const own = found.find((ids) => ids.includes(first))!;
+        expect(own).toEqual(expect.arrayContaining(copies.map((copy) => copy.id)));
+      }
+    }
   });
 
   it('joins reports that are months apart', () => {

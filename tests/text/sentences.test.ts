@@ -21,6 +21,8 @@ const split = (text: string, lang?: string): string[] =>
 describe('splitSentences', () => {
   it.each([
     ['a title', ['Gen. Valery Gerasimov met Dr. Amal Haddad.', 'They talked.']],
+    ['a former title', ['In 2008, then-Sen. Ann Lee won.', 'The ex-Gov. Ross lost.']],
+    ['a mountain of two names', ['They climbed Aoraki-Mt. Cook.', 'One fell.']],
     ['initials', ['Gov. J. B. Pritzker spoke.', 'Nobody answered.']],
     ['initials before a nickname', ['It killed J.P. "The Big Bopper" Richardson.', 'He was 28.']],
     ['the U.S. before a dash', ['U.S. - Norrvik talks failed.', 'They go on.']],

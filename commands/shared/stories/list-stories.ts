@@ -8,11 +8,18 @@ import type { Story } from '../../../src/story/story.ts';
 /** How many of the newest articles are looked at. */
 const NEWEST_ARTICLES = 1_000;
 
-/** The stories of the newest articles that fit, the best first: several voices before one, large and fresh ones first. */
-export async function listStories(narrowing: Narrowing, context: CommandContext): Promise<Story[]> {
+/**
+ * The stories of the newest articles that fit, the best first: several voices before one, large and fresh ones first.
+ * If its words are a topic, an article that only mentions them doesn't fit.
+ */
+export async function listStories(
+  narrowing: Narrowing,
+  context: CommandContext,
+  { isTopic = false }: { readonly isTopic?: boolean } = {},
+): Promise<Story[]> {
   const { index } = context.services;
   const page = { limit: NEWEST_ARTICLES, isFirst: true };
-  const { entries } = index.newest(compileNarrowing(narrowing), page);
+  const { entries } = index.newest(compileNarrowing(narrowing, { isTopic }), page);
   const ids = entries.map(({ id }) => id);
   const stories = await findStoriesOf(ids, context, narrowing.languages);
   // What was reported long before makes no story larger than a new one.

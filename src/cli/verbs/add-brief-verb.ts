@@ -48,13 +48,15 @@ function briefLine(line: JsonLine, detector: LanguageDetector, words: number): o
     return article;
   });
   const reader = lang === undefined ? {} : { lang };
+  const sentences = briefStory(articles, { words, ...reader });
+  const [opening] = sentences;
   const headline = chooseHeadline(
     articles.map(({ id, title, reading }) => ({ id, title, lang: reading.lang })),
-    reader,
+    { ...reader, ...(opening && { opening }) },
   );
   return {
     ...(headline && { headline: headline.text }),
-    sentences: briefStory(articles, { words, ...reader }).map(({ articleId, ...sentence }) => ({
+    sentences: sentences.map(({ articleId, ...sentence }) => ({
       article: ids.get(articleId),
       ...sentence,
     })),

@@ -28,14 +28,12 @@ export function buildDigestStory(
     [...telling]
       .filter(({ role }) => role === 'current')
       .map((article) => ({ ...article, lang: article.reading.lang, at: publishedTime(article) })),
-    lang === undefined ? {} : { lang },
+    { opening: sentences[0]!, ...(lang !== undefined && { lang }) },
   );
   const linked = byId.get(headline?.articleId ?? newest.id)!.stored;
   const { publishedAt, dayOnly } = newest.stored;
   const { url, source, place } = linked;
   const places = findPlaces(story, [linked.id, ...[...telling].map(({ id }) => id)]);
-  // Only the day of some articles is known.
-  const firstAt = first?.dayOnly ? undefined : first?.publishedAt;
   return {
     storyId: story.id,
     articleIds: story.articles.map(({ id }) => id),
@@ -46,7 +44,8 @@ export function buildDigestStory(
     ...(place !== undefined && { place }),
     ...(places.length > 0 && { places }),
     ...(publishedAt !== undefined && { publishedAt }),
-    ...(firstAt !== undefined && { firstAt }),
+    ...(first?.publishedAt !== undefined && { firstAt: first.publishedAt }),
+    ...(first?.dayOnly !== undefined && { firstDayOnly: first.dayOnly }),
     ...(dayOnly !== undefined && { dayOnly }),
     sources: listSources(story.articles),
     voices: countVoices(story.articles),

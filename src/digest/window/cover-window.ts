@@ -14,12 +14,15 @@ import type { CoveredStory } from '../why/digest-trace.ts';
 
 /** What a window holds. */
 interface Coverage extends Required<Pick<Digest, 'articleCount' | 'sourceCount'>> {
+  readonly earlierCount: number;
   /** The best first. */
   readonly stories: readonly CoveredStory[];
 }
 
 /** How many of the newest articles are searched when the store's latest stories replace an empty window. */
 const LATEST_ARTICLES = 100;
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Finds and ranks the stories of a window, and counts its articles. */
 export function coverWindow(
@@ -38,7 +41,9 @@ export function coverWindow(
     const entries = await keepStory(found, request, news);
     const stories = await findStories(entries, wanted, news);
     const sourceCount = new Set(entries.map(({ source }) => source)).size;
-    return { articleCount: entries.length, sourceCount, stories: rankStories(stories, until) };
+    const earlierCount = entries.filter(({ at }) => endOfDate(at) <= from.getTime()).length;
+    const ranked = rankStories(stories, until);
+    return { articleCount: entries.length, sourceCount, earlierCount, stories: ranked };
   });
 }
 
@@ -54,19 +59,27 @@ async function keepStory<T extends { readonly id: string }>(
   return entries.filter(({ id }) => members.has(id));
 }
 
-/** The newest articles and their stories, when a window is empty. They depend on its end only by what is dated after it. */
+/**
+ * The stories of the newest articles, when a window is empty: those of the last day with news ranked as any day's are,
+ * then older ones by date. They depend on the window's end only by what is dated after it.
+ */
 export function coverLatest(
   request: DigestRequest,
   wanted: Wanted,
   news: News,
-): Promise<{ readonly newest: readonly SelectedArticle[]; readonly latest: CoveredStory[] }> {
+): Promise<readonly CoveredStory[]> {
   const { until, sources, languages, countries, storyId } = request;
   const limits = [wanted.topics, sources, languages, countries, news.viewer, storyId];
   return news.cache.keep(['latest', news.cache.versionAt(until), ...limits], async () => {
     const newest = await findLatest(request, wanted, news);
     const found = await findStories(newest, wanted, news);
-    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
-    return { newest, latest };
+    const lastDay = dayOf(newest[0]?.at ?? 0);
+    const isOfLastDay = (story: CoveredStory): boolean => dayOf(latestAt(story)) === lastDay;
+    const older = found
+      .filter((story) => !isOfLastDay(story))
+      .toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    const endOfDay = new Date((lastDay + 1) * DAY_MS);
+    return [...rankStories(found.filter(isOfLastDay), endOfDay), ...older];
   });
 }
 
@@ -97,6 +110,16 @@ async function findStories(
     const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
     return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
   });
+}
+
+/** The end of an article's date: a midnight stands for a day whose hour isn't known. */
+function endOfDate(at: number): number {
+  return at % DAY_MS === 0 ? at + DAY_MS : at + 1;
+}
+
+/** The number of a day in UTC. */
+function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
 }
 
 function latestAt({ current }: CoveredStory): number {

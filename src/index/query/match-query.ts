@@ -21,11 +21,15 @@ export interface Matches {
   readonly relaxed: boolean;
 }
 
+/** Whether texts without all words are looked for. */
+export type Relax = boolean | 'always';
+
 const NONE = { slots: new Uint32Array(0), scores: new Float64Array(0), relaxed: false } as const;
 
 /**
  * Finds the texts with all words and phrases and none of the unwanted ones. With `relax`, if no text has all the
- * words, it finds those with any of them, ranked by how many they have. Phrases are always required.
+ * words, it finds those with any of them, ranked by how many they have; with `always`, also if some text has them all.
+ * Phrases are always required.
  *
  * @param averageLength What a text's length is compared with; by default that of these texts.
  */
@@ -33,7 +37,7 @@ export function matchQuery(
   index: TextIndex,
   corpus: Corpus,
   query: Query & Pick<Limits, 'languages'>,
-  relax: boolean,
+  relax: Relax,
   averageLength = index.averageLength,
 ): Matches {
   const languages = query.languages.length > 0 ? query.languages : index.languages;
@@ -57,7 +61,8 @@ export function matchQuery(
   const whole = isWhole
     ? all
     : keepScored(all, (position, slot) => all.found[position]! >= needed.of(slot));
-  if (whole.slots.length > 0 || !relax || words.length < 2) return { ...whole, relaxed: false };
+  const isEnough = whole.slots.length > 0 && relax !== 'always';
+  if (isEnough || !relax || words.length < 2) return { ...whole, relaxed: false };
   const terms = groups.flatMap((group) => group.terms);
   const some = score(slotsWithAny(index, terms));
   for (const [position, slot] of some.slots.entries()) {

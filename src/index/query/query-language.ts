@@ -2,6 +2,7 @@ import { primaryLanguage } from '../../text/language-tags.ts';
 import { comparableWord } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
 import type { TextIndex } from '../terms/text-index.ts';
+import type { LanguageCount } from '../tally.ts';
 import type { Query } from './query.ts';
 
 /** When the words of a query tell its language. */
@@ -17,12 +18,15 @@ const CLEAR = {
 /**
  * Finds the language of a query by its matches. Only a language whose texts have all its words as typed counts:
  * "élections" is no English word. Where several do, as for a name, the reader's own is taken if it is one of them.
+ *
+ * @param languages How many texts there are in each language.
  */
 export function findQueryLanguage(
   index: TextIndex,
   { words, phrases }: Query,
   slots: Uint32Array,
   locale: string,
+  languages: readonly LanguageCount[],
 ): string | undefined {
   const typed = [...words, ...phrases].flatMap(splitTokens).map(({ text }) => text);
   if (typed.length === 0) return undefined;
@@ -33,9 +37,11 @@ export function findQueryLanguage(
   }
   // Of one language, all are first.
   if (matches.size < 2) return undefined;
+  const textCount = (lang: string): number =>
+    languages.find((one) => one.lang === lang)?.articleCount ?? 0;
   const shares = [...matches]
     .filter(([lang]) => typed.every((token) => index.hasWord(comparableWord(token, lang), lang)))
-    .map(([lang, count]) => ({ lang, share: count / (index.textCount(lang) + CLEAR.doubt) }))
+    .map(([lang, count]) => ({ lang, share: count / (textCount(lang) + CLEAR.doubt) }))
     .toSorted((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
   const [best, second] = shares;
   if (!best) return undefined;

@@ -2,6 +2,7 @@ import type { Steps } from '../../slices.ts';
 import { DateOrder, type SavedOrder } from '../date-order.ts';
 import { EntryTable, type SavedEntries } from '../entry-table.ts';
 import { countArticle, type IndexParts } from '../index-parts.ts';
+import { OwnCounts } from '../own-counts.ts';
 import { Tally } from '../tally.ts';
 import { TextIndex } from '../terms/text-index.ts';
 import { UrlSlots, type SavedUrlSlots } from '../url-slots.ts';
@@ -42,10 +43,10 @@ export function* restoreParts(state: IndexState): Steps<IndexParts> {
   const slotsByUrl = new UrlSlots((slot) => entries.url(slot));
   yield* slotsByUrl.restore(state.slotsByUrl);
   const slotsById = new Map<string, number>();
-  const tallies = { languages: new Tally(), countries: new Tally() };
+  const counts = { languages: new Tally(), countries: new Tally(), own: new OwnCounts() };
   for (const slot of texts.slots()) {
     slotsById.set(entries.id(slot), slot);
-    countArticle(entries, tallies, slot, 1);
+    countArticle({ texts, entries, ...counts }, slot, 1);
     if (slot % ARTICLES_A_PAUSE === 0) yield;
   }
   return {
@@ -55,6 +56,6 @@ export function* restoreParts(state: IndexState): Steps<IndexParts> {
     slotsById,
     slotsByUrl,
     byDate: DateOrder.restore(entries, state.byDate),
-    ...tallies,
+    ...counts,
   };
 }

@@ -33,7 +33,7 @@ export interface FileTable {
 }
 
 /** The first bytes of a file. The number is that of the layout. */
-export const FILE_START = Buffer.from('Dateline index 1\n');
+export const FILE_START = Buffer.from('Dateline index 2\n');
 
 /** The last bytes: the length and the checksum of the table before them. */
 export const FILE_END_BYTES = 8;

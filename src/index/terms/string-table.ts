@@ -1,6 +1,10 @@
 import { grow } from './grow.ts';
 import { TextUnits } from './text-units.ts';
 
+/** A bucket has an id in its low bits, and in the others those of its string's hash that few other strings have. */
+const ID_BITS = 26;
+const ID_MASK = 2 ** ID_BITS - 1;
+
 /** What is saved of a table of strings. */
 type SavedStrings = ReturnType<StringTable['save']>;
 
@@ -12,11 +16,10 @@ export class StringTable {
   /** All strings, concatenated as UTF-16. */
   #units = new Uint16Array(1024);
   #unitsUsed = 0;
-  /** By id: the start and the end of its units; the start is after the end if the id is free. */
-  #starts = new Uint32Array(128);
-  #ends = new Uint32Array(128);
+  /** For each id two numbers: the start and the end of its units; the start is after the end if the id is free. */
+  #spans = new Uint32Array(256);
   readonly #freeIds: number[] = [];
-  /** Hash table of ids with linear probing, at most half full; 0 is an empty bucket. */
+  /** Hash table with linear probing, at most half full; 0 is an empty bucket. */
   #buckets = new Uint32Array(256);
   /** The highest id. */
   #size = 0;
@@ -29,8 +32,7 @@ export class StringTable {
     const table = new StringTable();
     table.#units = saved.units;
     table.#unitsUsed = saved.unitsUsed;
-    table.#starts = saved.starts;
-    table.#ends = saved.ends;
+    table.#spans = saved.spans;
     for (const id of saved.freeIds) table.#freeIds.push(id);
     table.#buckets = saved.buckets;
     table.#size = saved.size;
@@ -42,8 +44,7 @@ export class StringTable {
     return {
       units: this.#units,
       unitsUsed: this.#unitsUsed,
-      starts: this.#starts,
-      ends: this.#ends,
+      spans: this.#spans,
       freeIds: Uint32Array.from(this.#freeIds),
       buckets: this.#buckets,
       size: this.#size,
@@ -57,7 +58,7 @@ export class StringTable {
 
   /** The memory of all strings, without those that `text` has returned. */
   get bytes(): number {
-    const arrays = [this.#units, this.#starts, this.#ends, this.#buckets];
+    const arrays = [this.#units, this.#spans, this.#buckets];
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
@@ -68,8 +69,9 @@ export class StringTable {
 
   /** The id of part of a text's units; a new one if it was not seen before. */
   idOf(units: Uint16Array, start: number, end: number): number {
-    const bucket = this.#findBucket(units, start, end);
-    return this.#buckets[bucket]! || this.#add(units, start, end, bucket);
+    const hash = hashUnits(units, start, end);
+    const bucket = this.#findBucket(hash, units, start, end);
+    return this.#buckets[bucket]! & ID_MASK || this.#add(hash, units, start, end, bucket);
   }
 
   /** The id of a string; a new one if it was not seen before. */
@@ -79,7 +81,9 @@ export class StringTable {
 
   /** The id of a string, if it has one. */
   find(text: string): number | undefined {
-    return this.#buckets[this.#findBucket(this.#string.read(text), 0, text.length)] || undefined;
+    const units = this.#string.read(text);
+    const bucket = this.#findBucket(hashUnits(units, 0, text.length), units, 0, text.length);
+    return this.#buckets[bucket]! & ID_MASK || undefined;
   }
 
   /** The string of an id, always the same object. */
@@ -96,8 +100,8 @@ export class StringTable {
     const units = this.#string.read(text).slice(0, length);
     const known = this.#units;
     for (let id = 1; id <= this.#size; id++) {
-      const start = this.#starts[id]!;
-      const end = this.#ends[id]!;
+      const start = this.#startOf(id);
+      const end = this.#endOf(id);
       if (this.#isFree(id) || Math.abs(end - start - length) > 2) continue;
       const isLike =
         known[start] === units[0] ||
@@ -107,27 +111,26 @@ export class StringTable {
   }
 
   #read(id: number): string {
-    const units = this.#units.subarray(this.#starts[id], this.#ends[id]);
+    const units = this.#units.subarray(this.#startOf(id), this.#endOf(id));
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
-  /** The bucket of these units' id, or the empty one where it would be. */
-  #findBucket(units: Uint16Array, start: number, end: number): number {
-    const buckets = this.#buckets;
-    const [starts, ends] = [this.#starts, this.#ends];
-    const known = this.#units;
+  /** The bucket of the id of these units, given with their hash, or the empty one where it would be. */
+  #findBucket(hash: number, units: Uint16Array, start: number, end: number): number {
+    const [buckets, spans, known] = [this.#buckets, this.#spans, this.#units];
     const last = buckets.length - 1;
-    let bucket = hashUnits(units, start, end) & last;
-    for (;;) {
-      const id = buckets[bucket]!;
-      if (id === 0) return bucket;
-      const first = starts[id]!;
-      if (ends[id]! - first === end - start) {
-        let at = start;
-        while (at < end && known[first - start + at] === units[at]) at += 1;
-        if (at === end) return bucket;
-      }
-      bucket = (bucket + 1) & last;
+    const tag = tagOf(hash);
+    for (let bucket = hash & last; ; bucket = (bucket + 1) & last) {
+      const entry = buckets[bucket]!;
+      if (entry === 0) return bucket;
+      // Of other strings, nothing but this is read: most of them are not in the processor's cache.
+      if (tagOf(entry) !== tag) continue;
+      const id = entry & ID_MASK;
+      const first = spans[2 * id]!;
+      if (spans[2 * id + 1]! - first !== end - start) continue;
+      let at = start;
+      while (at < end && known[first - start + at] === units[at]) at += 1;
+      if (at === end) return bucket;
     }
   }
 
@@ -139,45 +142,55 @@ export class StringTable {
     let length = 0;
     for (let id = 1; id <= this.#size; id++) {
       if (this.#isFree(id)) continue;
-      if (isKept(id)) length += this.#ends[id]! - this.#starts[id]!;
+      if (isKept(id)) length += this.#endOf(id) - this.#startOf(id);
       else this.#free(id);
     }
     const units = new Uint16Array(Math.max(1024, Math.ceil(length * 1.25)));
     let at = 0;
     for (let id = 1; id <= this.#size; id++) {
       if (this.#isFree(id)) continue;
-      const string = this.#units.subarray(this.#starts[id], this.#ends[id]);
+      const string = this.#units.subarray(this.#startOf(id), this.#endOf(id));
       units.set(string, at);
-      this.#starts[id] = at;
-      this.#ends[id] = at += string.length;
+      this.#setSpan(id, at, (at += string.length));
     }
     this.#units = units;
     this.#unitsUsed = at;
     this.#rehash(this.#buckets.length);
   }
 
+  #startOf(id: number): number {
+    return this.#spans[2 * id]!;
+  }
+
+  #endOf(id: number): number {
+    return this.#spans[2 * id + 1]!;
+  }
+
+  #setSpan(id: number, start: number, end: number): void {
+    this.#spans[2 * id] = start;
+    this.#spans[2 * id + 1] = end;
+  }
+
   #isFree(id: number): boolean {
-    return this.#starts[id]! > this.#ends[id]!;
+    return this.#startOf(id) > this.#endOf(id);
   }
 
   #free(id: number): void {
-    this.#starts[id] = 1;
-    this.#ends[id] = 0;
+    this.#setSpan(id, 1, 0);
     if (id < this.#strings.length) this.#strings[id] = undefined;
     this.#freeIds.push(id);
   }
 
-  #add(units: Uint16Array, start: number, end: number, bucket: number): number {
+  #add(hash: number, units: Uint16Array, start: number, end: number, bucket: number): number {
     const id = this.#freeIds.pop() ?? (this.#size += 1);
+    if (id > ID_MASK) throw new RangeError('There are too many strings');
     const unit = this.#unitsUsed;
     this.#unitsUsed += end - start;
     this.#units = grow(this.#units, this.#unitsUsed);
     this.#units.set(units.subarray(start, end), unit);
-    this.#starts = grow(this.#starts, id);
-    this.#ends = grow(this.#ends, id);
-    this.#starts[id] = unit;
-    this.#ends[id] = this.#unitsUsed;
-    this.#buckets[bucket] = id;
+    this.#spans = grow(this.#spans, 2 * id + 1);
+    this.#setSpan(id, unit, this.#unitsUsed);
+    this.#buckets[bucket] = tagOf(hash) + id;
     if (this.size * 2 > this.#buckets.length) this.#rehash(this.#buckets.length * 2);
     return id;
   }
@@ -187,11 +200,17 @@ export class StringTable {
     const last = length - 1;
     for (let id = 1; id <= this.#size; id++) {
       if (this.#isFree(id)) continue;
-      let bucket = hashUnits(this.#units, this.#starts[id]!, this.#ends[id]!) & last;
+      const hash = hashUnits(this.#units, this.#startOf(id), this.#endOf(id));
+      let bucket = hash & last;
       while (this.#buckets[bucket] !== 0) bucket = (bucket + 1) & last;
-      this.#buckets[bucket] = id;
+      this.#buckets[bucket] = tagOf(hash) + id;
     }
   }
+}
+
+/** What a bucket has of a hash: its high bits, since the low ones say which bucket it is. */
+function tagOf(hash: number): number {
+  return (hash & ~ID_MASK) >>> 0;
 }
 
 /** FNV-1a over code units. Its high bits are mixed into the low ones, which alone would depend on too few input bits. */

@@ -159,11 +159,6 @@ export class TextIndex {
     if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
 
-  /** The number of texts in a language. */
-  textCount(lang: string): number {
-    return this.#languages.get(lang)?.textCount ?? 0;
-  }
-
   /** Whether a text in a language ever had a word, as `comparableWord` gives it. */
   hasWord(word: string, lang: string): boolean {
     const number = this.#numbers.find(this.#strings.find(word) ?? 0);

@@ -21,6 +21,16 @@ export class ChangedNeighbours {
     this.#changed.set(slot, changed);
   }
 
+  /** Whether an article has other neighbours than before. */
+  has(slot: number): boolean {
+    return this.#changed.has(slot);
+  }
+
+  /** Those of an article's neighbours that changed; none if it had none before. */
+  of(slot: number): Iterable<number> {
+    return this.#changed.get(slot) ?? [];
+  }
+
   /** Whether the neighbours that an article has among some articles may be others than before. */
   isAmong(slot: number, articles: ReadonlySet<number>): boolean {
     if (!this.#changed.has(slot)) return false;

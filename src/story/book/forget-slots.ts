@@ -2,7 +2,8 @@ import type { Steps } from '../../slices.ts';
 import { slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { SlotStories } from './slot-stories.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
-import { sumCosines, type Change, type FoldStory, type ListedOrder } from './step-parts.ts';
+import type { Change, FoldStory, ListedOrder } from './step-parts.ts';
+import { measureStory } from './unite-copies.ts';
 
 /** What a fold remembers of articles, besides their vectors. */
 interface FoldMemory {
@@ -36,8 +37,8 @@ export function* forgetSlots(gone: ReadonlySet<number>, memory: FoldMemory): Ste
     known.add(story);
     if (!story.slots.some(isGone)) return story;
     const slots = story.slots.filter((slot) => !isGone(slot));
-    const sums = sumCosines(slots, neighbours, order);
-    const left = slots.length === 0 ? undefined : { slots, size: slots.length, ...sums };
+    const left =
+      slots.length === 0 ? undefined : { slots, ...measureStory(slots, neighbours, order) };
     shortened.set(story, left);
     return left;
   };

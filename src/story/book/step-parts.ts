@@ -1,10 +1,12 @@
 import type { Steps } from '../../slices.ts';
+import { grow } from '../../index/terms/grow.ts';
 import type { Group } from '../join/join-groups.ts';
 import type { GroupLink } from '../join/link-table.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
 import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { ChangedNeighbours } from './changed-neighbours.ts';
+import type { SlotStories } from './slot-stories.ts';
 import type { StoryTerms } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
@@ -37,13 +39,18 @@ export type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 /** A pause costs as much as linking an article. */
 const ARTICLES_A_PAUSE = 8;
 
-/** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. Pauses often. */
+/**
+ * Sums the cosines of neighbours in different parts of a step. `numbers` are those of the parts, `neighbours` are by
+ * slot. Pauses often.
+ */
 export function* linkParts(
   parts: readonly FoldStory[],
+  numbers: Int32Array,
   neighbours: WeightedLists,
   order: ListedOrder,
 ): Steps<GroupLink[]> {
-  const numbers = numberSlots(parts);
+  // Copies of one text count as one article.
+  const shares = Float64Array.from(parts, ({ size, slots }) => size / slots.length);
   const links: { a: number; b: number; sum: number; nameSum: number; isWeak: boolean }[] = [];
   const known = new Map<number, number>();
   let linked = 0;
@@ -61,7 +68,8 @@ export function* linkParts(
         const [a, b] = number < other ? [number, other] : [other, number];
         const key = a * parts.length + b;
         const at = known.get(key);
-        const [sum, nameSum] = [Math.abs(cosines[i]!), nameCosineOf(ids[i]!)];
+        const share = shares[number]! * shares[other]!;
+        const [sum, nameSum] = [Math.abs(cosines[i]!) * share, nameCosineOf(ids[i]!) * share];
         if (at === undefined) {
           known.set(key, links.length);
           links.push({ a, b, sum, nameSum, isWeak: cosines[i]! < 0 });
@@ -78,7 +86,7 @@ export function* linkParts(
 }
 
 /** By slot: one more than the number of its part; 0 or nothing if it is in none. */
-function numberSlots(parts: readonly FoldStory[]): Int32Array {
+export function numberSlots(parts: readonly FoldStory[]): Int32Array {
   const most = parts.reduce((max, { slots }) => Math.max(max, ...slots), 0);
   const numbers = new Int32Array(most + 1);
   for (const [number, { slots }] of parts.entries())
@@ -101,28 +109,6 @@ function isNeighbour(neighbours: WeightedLists, slot: number, other: number): bo
   const to = from + neighbours.length(slot);
   for (let i = from; i < to; i++) if (slotOfNeighbour(ids[i]!) === other) return true;
   return false;
-}
-
-/** Sums the cosines of neighbours among those of some articles that have neighbours, each pair once. */
-export function sumCosines(
-  slots: readonly number[],
-  neighbours: WeightedLists,
-  order: ListedOrder,
-): Pick<Group, 'inner' | 'innerNames'> {
-  const members = new Set(slots.filter((slot) => neighbours.has(slot)));
-  let [inner, innerNames] = [0, 0];
-  for (const slot of members) {
-    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
-    const from = neighbours.from(slot);
-    const to = from + neighbours.length(slot);
-    for (let i = from; i < to; i++) {
-      const neighbour = slotOfNeighbour(ids[i]!);
-      if (!members.has(neighbour) || isCountedByOther(slot, neighbour, neighbours, order)) continue;
-      inner += Math.abs(cosines[i]!);
-      innerNames += nameCosineOf(ids[i]!);
-    }
-  }
-  return { inner, innerNames };
 }
 
 /** Builds the stories of parts that were joined: those with the same number. */
@@ -155,24 +141,32 @@ export function buildStories(
   return stories;
 }
 
-/** Finds the stories that new articles may change. `neighbours` and `storyOf` are by slot. */
+/** Buffer: by the first slot of a story, the sum of an article's cosines with its articles. */
+let sums = new Float64Array(1024);
+
+/** Finds the stories that new articles may change. `neighbours` are by slot. */
 export function findTouched(
   slots: readonly number[],
   neighbours: WeightedLists,
-  storyOf: readonly (FoldStory | undefined)[],
+  stories: SlotStories,
 ): Set<FoldStory> {
   const touched = new Set<FoldStory>();
   for (const slot of slots) {
-    const sums = new Map<FoldStory, number>();
+    const found: number[] = [];
     const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      const story = storyOf[slotOfNeighbour(ids[i]!)];
-      if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
+      const first = stories.firstOf(slotOfNeighbour(ids[i]!));
+      if (first === undefined) continue;
+      sums = grow(sums, first);
+      if (sums[first] === 0) found.push(first);
+      sums[first]! += Math.abs(cosines[i]!);
     }
-    for (const [story, sum] of sums) {
-      if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
+    for (const first of found) {
+      const story = stories.list[first]!;
+      if (sums[first]! / story.slots.length >= JOINING.touchedCosine) touched.add(story);
+      sums[first] = 0;
     }
   }
   return touched;
@@ -183,12 +177,15 @@ export function single(slot: number): FoldStory {
 }
 
 export function dissolve(story: FoldStory): FoldStory[] {
-  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+  return story.slots.length > JOINING.mostDissolved ? [story] : story.slots.map(single);
 }
 
 export function isSameStory(a: FoldStory, b: FoldStory): boolean {
   return (
-    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
+    a.inner === b.inner &&
+    a.size === b.size &&
+    a.slots.length === b.slots.length &&
+    a.slots.every((slot, i) => slot === b.slots[i])
   );
 }
 
@@ -198,7 +195,7 @@ export function isKnown(
   storyOf: readonly (FoldStory | undefined)[],
 ): boolean {
   const story = storyOf[slots[0]!];
-  return story?.size === slots.length && slots.every((slot) => storyOf[slot] === story);
+  return story?.slots.length === slots.length && slots.every((slot) => storyOf[slot] === story);
 }
 
 /**

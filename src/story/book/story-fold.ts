@@ -1,21 +1,16 @@
 import type { Steps } from '../../slices.ts';
-import { joinGroups } from '../join/join-groups.ts';
 import { OWN_HOUR } from '../join/article-order.ts';
 import { NeighbourIndex } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import { ChangedNeighbours } from './changed-neighbours.ts';
 import { FoldHours } from './fold-hours.ts';
 import { forgetSlots } from './forget-slots.ts';
+import { FormerStories } from './former-stories.ts';
+import { joinStep } from './join-step.ts';
 import { SlotStories } from './slot-stories.ts';
 import {
-  buildStories,
-  dissolve,
   findTouched,
   isAsBefore,
-  isKnown,
-  isSameStory,
-  linkParts,
-  single,
   type Change,
   type FoldArticle,
   type FoldStory,
@@ -46,6 +41,8 @@ export class StoryFold {
   /** No article of a later hour has neighbours yet. */
   #lastHour = -Infinity;
   readonly #storyOf = new SlotStories();
+  /** Since the fold was settled. */
+  readonly #former = new FormerStories();
   /** The slots of forgotten articles that stories may still have. */
   readonly #forgotten = new Set<number>();
   readonly #freed: number[] = [];
@@ -65,6 +62,7 @@ export class StoryFold {
     const hour = this.#hours.hourOf(slot);
     if (hour === undefined) return;
     this.#goBackTo(hour);
+    this.#former.lose();
     this.#noteConcerned(slot, hour);
     this.#leave(slot, id);
     this.#dropEmptyHours();
@@ -74,6 +72,7 @@ export class StoryFold {
   forget(slot: number, id: string): void {
     if (this.#hours.hourOf(slot) === undefined) return;
     this.#breakOff();
+    this.#former.lose();
     this.#leave(slot, id);
     this.#storyOf.set(slot, undefined);
     this.#forgotten.add(slot);
@@ -130,16 +129,17 @@ export class StoryFold {
       yield;
       // An article that came during the pause may have made an earlier hour due.
       if (!this.#hours.isNext(hour) || this.#forgotten.size > 0) continue;
-      const change = yield* this.#step(this.#hours.slotsOf(hour), this.#changes.get(hour));
+      const before = this.#changes.get(hour);
+      const change = yield* this.#step(this.#hours.slotsOf(hour), before);
       // An article that came during a pause has taken the fold back.
       if (!change) continue;
       this.#begun = undefined;
       this.#hours.finishNext();
       this.#changes.set(hour, change);
-      for (const story of change.added)
-        for (const slot of story.slots) this.#storyOf.set(slot, story);
+      this.#former.apply(change, this.#storyOf, hour < this.#lastHour ? { before } : undefined);
     }
     this.#changedNeighbours.clear();
+    this.#former.clear();
   }
 
   /**
@@ -173,32 +173,32 @@ export class StoryFold {
       yield;
       if (this.#begun !== slots) return undefined;
     }
-    const storyOf = this.#storyOf.list;
-    const touched = findTouched(slots, this.#neighbours, storyOf);
-    if (before && isAsBefore(slots, touched, before, this.#changedNeighbours)) return before;
-    const parts = [...touched].flatMap(dissolve);
-    parts.push(...slots.map(single));
-    const linking = linkParts(parts, this.#neighbours, this.#index);
-    let linked = linking.next();
-    for (; !linked.done; linked = linking.next()) {
+    const touched = this.#findTouched(slots, before);
+    const changed = this.#changedNeighbours;
+    if (before && isAsBefore(slots, touched, before, changed)) return before;
+    const joining = joinStep(slots, touched, before, {
+      neighbours: this.#neighbours,
+      storyOf: this.#storyOf.list,
+      order: this.#index,
+      changed: this.#former.isKnown ? changed : undefined,
+    });
+    let joined = joining.next();
+    for (; !joined.done; joined = joining.next()) {
       yield;
-      // The next article to link may have been removed.
+      // An article of the step may have been removed.
       if (this.#begun !== slots) return undefined;
     }
-    const links = linked.value;
-    const numbers = yield* joinGroups(parts, links);
-    if (this.#begun !== slots) return undefined;
-    const stories = buildStories(parts, links, numbers, this.#index);
-    // The steps of later hours recognise a story by its object.
-    const former = new Map(before?.added.map((story) => [story.slots[0], story]));
-    const added = stories
-      .filter((story) => !isKnown(story, storyOf))
-      .map((story) => {
-        const known = former.get(story.slots[0]);
-        return known && isSameStory(known, story) ? known : story;
-      });
-    const changed = new Set(added.flatMap((story) => story.slots.map((slot) => storyOf[slot])));
-    return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
+    return joined.value;
+  }
+
+  #findTouched(slots: readonly number[], before: Change | undefined): ReadonlySet<FoldStory> {
+    const changed = this.#changedNeighbours;
+    const isAsBefore =
+      before?.slots.length === slots.length &&
+      this.#former.isKnown &&
+      !slots.some((slot) => changed.has(slot)) &&
+      this.#former.areAsBefore(slots, this.#neighbours);
+    return isAsBefore ? before.touched : findTouched(slots, this.#neighbours, this.#storyOf);
   }
 
   /** Notes whose neighbours may be others with a listed article than without it. */
@@ -233,6 +233,7 @@ export class StoryFold {
   #goBackTo(hour: number): void {
     this.#breakOff();
     for (let last; (last = this.#hours.undoLast(hour)) !== undefined;) {
+      this.#former.takenBack();
       const { removed, added } = this.#changes.get(last)!;
       for (const story of added) for (const slot of story.slots) this.#storyOf.set(slot, undefined);
       for (const story of removed) for (const slot of story.slots) this.#storyOf.set(slot, story);

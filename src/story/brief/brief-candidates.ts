@@ -7,6 +7,7 @@ import { measureDateLine } from './date-line.ts';
 import { findOutdated } from './find-outdated.ts';
 import { hasFinalStop } from './final-stop.ts';
 import { findNeeds } from '../../summary/reading/needs/find-needs.ts';
+import { createOldNewsTest } from './old-news.ts';
 import { saysAgain, type KnownSentence } from './says-again.ts';
 import { hasStops, isLongEnough, isNoSentence, standsAlone } from './sentence-rules.ts';
 import { StoryPairs } from './story-pairs.ts';
@@ -64,12 +65,14 @@ export function findBriefCandidates(
   const told: ToldSentence[] = [];
   const known: KnownSentence[] = [];
   const voices = new Set<string | number>();
+  const isOldNews = findOldNews(articles, voiceOf);
   for (const article of articles) {
     const voice = voices.add(voiceOf(article.id)).size;
     const { reading, title } = article;
     const numbers = storyWords.numberWords(reading);
     const stops = hasStops(reading);
     const chances = findPairChances(reading);
+    const isOld = isOldNews(article);
     let isOpening = true;
     for (const [position, line] of reading.sentences.entries()) {
       const sentence = isOpening ? withoutDate(line, reading) : line;
@@ -87,7 +90,8 @@ export function findBriefCandidates(
       if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
       if (stops && !hasFinalStop(sentence.text)) continue;
       const words = countPrintedWords(sentence.text);
-      const isFit = standsAlone(sentence, reading) && words <= BRIEF_LIMITS.maxSentenceWords;
+      const isFit =
+        !isOld && standsAlone(sentence, reading) && words <= BRIEF_LIMITS.maxSentenceWords;
       if (isFit && mayTell(article.role, sentence)) {
         const answer = article.answers?.[position] ?? 0;
         candidates.push({ article, sentence, words, isOpening, answer, pairs, says });
@@ -114,6 +118,18 @@ export function findBriefCandidates(
     termVoices: termVoices.all,
     isUnderstood,
   };
+}
+
+/** A copy of what was told is read for what it adds, whatever its headline says. */
+function findOldNews(
+  articles: readonly BriefArticle[],
+  voiceOf: (articleId: string) => string | number,
+): (article: BriefArticle) => boolean {
+  const context = articles.filter(({ role }) => role === 'context');
+  if (context.length === 0) return () => false;
+  const voices = new Set(context.map(({ id }) => voiceOf(id)));
+  const isOldNews = createOldNewsTest(context);
+  return (article) => !voices.has(voiceOf(article.id)) && isOldNews(article);
 }
 
 /**

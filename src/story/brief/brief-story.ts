@@ -46,7 +46,10 @@ export function chooseBrief(
     voiceOf,
   );
   const found = findBriefCandidates(inLanguage, voiceOf, options.told);
-  return { ...chooseInOrder(found, { words, sentences }), voices: found.voices };
+  const headlines = inLanguage
+    .filter(({ role = 'current' }) => role === 'current')
+    .map(({ title }) => title);
+  return { ...chooseInOrder(found, { words, sentences }, headlines), voices: found.voices };
 }
 
 /** A candidate as a sentence of a brief. */
@@ -61,11 +64,15 @@ export function toSentence({
 function chooseInOrder(
   found: BriefCandidates,
   room: { readonly words: number; readonly sentences: number },
+  headlines: readonly string[],
 ): Pick<ChosenBrief, 'choices' | 'ordered'> {
   let { candidates } = found;
   for (;;) {
     const choices = chooseCovering({ ...found, candidates }, room);
-    const ordered = orderBrief(choices.map(({ candidate }) => candidate));
+    const ordered = orderBrief(
+      choices.map(({ candidate }) => candidate),
+      headlines,
+    );
     const early = findTooEarly(ordered, found);
     if (!early) return { choices, ordered };
     candidates = candidates.filter(({ sentence }) => sentence !== early.sentence);

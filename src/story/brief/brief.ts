@@ -63,6 +63,12 @@ export const BRIEF_LIMITS = {
   knownShare: 0.8,
   /** or `maxSaid` of them and all but so many. */
   fewTerms: 2,
+  /** A sentence that says such a share of a headline's terms is about it. */
+  headlineShare: 1 / 3,
+  /** A headline of fewer words may be a label: "Middle East". */
+  minHeadlineWords: 4,
+  /** An opening sentence with such a share of its words in reports that were told says nothing new if its headline does not. */
+  knownOpening: 0.75,
   /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
   knownVoices: 3,
 } as const;

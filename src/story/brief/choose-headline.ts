@@ -1,8 +1,7 @@
-import { splitWords, wordTerm } from '../../text/terms.ts';
-import { comparableTerm } from '../comparable-term.ts';
-import type { BriefOptions } from './brief.ts';
+import type { BriefOptions, BriefSentence } from './brief.ts';
 import { findOutdated } from './find-outdated.ts';
 import { findHeadlineFault, HEADLINE_FAULTS } from './headline-faults.ts';
+import { findHeadlineTerms, MIN_HEADLINE_TERMS } from './says-headline.ts';
 import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
 /** An article of a story, as its headline is chosen. */
@@ -21,21 +20,25 @@ export interface Headline {
   readonly text: string;
 }
 
-/** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is no headline. */
-const MIN_TERMS = 5;
+/** What else is known of a story whose headline is chosen. */
+export interface HeadlineOptions extends Pick<BriefOptions, 'lang' | 'voiceOf'> {
+  /** The sentence with which it is told. */
+  readonly opening?: Pick<BriefSentence, 'articleId' | 'text'>;
+}
 
 /**
- * Chooses the headline that says most of what the others say, in the reader's language if any is, but none with a toll
+ * Chooses the headline that says most of what the others and the opening sentence say, in the reader's language if any is, but none with a toll
  * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the
  * articles doesn't matter. Undefined if no article has a title.
  */
 export function chooseHeadline(
   articles: readonly HeadlineArticle[],
-  { lang, voiceOf = (id) => id }: Pick<BriefOptions, 'lang' | 'voiceOf'> = {},
+  { lang, voiceOf = (id) => id, opening }: HeadlineOptions = {},
 ): Headline | undefined {
   const titled = articles.filter(({ title }) => /[\p{L}\p{N}]/u.test(title));
   const told = chooseStoryLanguage(titled, lang, voiceOf);
   const voices = countVoices(titled, voiceOf);
+  const said = findHeadlineTerms(opening?.text ?? '', told ?? '');
   const outdated = findOutdated(titled.map(({ title, ...rest }) => ({ ...rest, text: title })));
   const [best] = titled
     .map((article, i) => ({
@@ -43,7 +46,8 @@ export function chooseHeadline(
       fault: rankFault(article),
       foreign: languageOf(article) === told ? 0 : 1,
       outdated: Number(outdated[i]),
-      worth: measureWorth(article, voices),
+      worth:
+        measureWorth(article, voices, said) * (article.id === opening?.articleId ? OWN_OPENING : 1),
     }))
     .toSorted(
       (a, b) =>
@@ -68,24 +72,27 @@ function countVoices(
 ): ReadonlyMap<string, number> {
   const voices = new Map<string, Set<string | number>>();
   for (const article of articles) {
-    for (const term of findTerms(article)) {
+    for (const term of findHeadlineTerms(article.title, article.lang)) {
       voices.set(term, (voices.get(term) ?? new Set()).add(voiceOf(article.id)));
     }
   }
   return new Map([...voices].map(([term, { size }]) => [term, size]));
 }
 
-/** How many others have its terms, by the square root of its length: its cosine to the sum of the others, but for a factor. */
-function measureWorth(article: HeadlineArticle, voices: ReadonlyMap<string, number>): number {
-  const terms = findTerms(article);
-  let shared = 0;
-  for (const term of terms) shared += voices.get(term)! - 1;
-  return shared / Math.sqrt(Math.max(terms.size, MIN_TERMS));
-}
+/** The headline above the opening sentence was written for it. It counts so many times as much as another. */
+const OWN_OPENING = 1.25;
 
-function findTerms({ title, lang }: HeadlineArticle): Set<string> {
-  const terms = splitWords(title, lang).map((word) => wordTerm(word, lang));
-  return new Set(
-    terms.filter((term) => term !== undefined).map((term) => comparableTerm(term, lang)),
-  );
+/**
+ * How many others have its terms, and whether the opening sentence does, by the square root of its length: its cosine to the
+ * sum of the others, but for a factor. Of few headlines, each has as much of the others, but only one is about that sentence.
+ */
+function measureWorth(
+  article: HeadlineArticle,
+  voices: ReadonlyMap<string, number>,
+  said: ReadonlySet<string>,
+): number {
+  const terms = findHeadlineTerms(article.title, article.lang);
+  let shared = 0;
+  for (const term of terms) shared += voices.get(term)! - 1 + (said.has(term) ? 1 : 0);
+  return shared / Math.sqrt(Math.max(terms.size, MIN_HEADLINE_TERMS));
 }

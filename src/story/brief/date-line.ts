@@ -1,4 +1,6 @@
 import { MONTH_PATTERN } from '../../article/calendar-words.ts';
+import { weekdayOf, wholeMonthOf } from '../../article/feed/dates/local-names.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** "Saturday, January 8, 2005": a day, a year and at most six words. */
 const DATE =
@@ -9,22 +11,31 @@ export function isDateLine(line: string): boolean {
   return line.length < 60 && DATE.test(line);
 }
 
-/** Words of dates, and of what pages print beside them: "Last updated on Monday, 21 July 2013 at 11:11 GMT". */
-const DATE_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${MONTH_PATTERN})\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|last|first|updated?|published|posted|on|at|am|pm|um|uhr|den|le|à|de|el|las|a\.m|p\.m|gmt|utc|bst|e[sd]?t|p[sd]?t|cest|cet|st|nd|rd|th|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?![\p{L}])`,
-  'giu',
-);
+/** Abbreviated months have a stop. */
+const MONTHS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${MONTH_PATTERN})\.?(?![\p{L}])`, 'giu');
 
-/** Whether a line is nothing but a date, perhaps with its hour, or when something was published. */
-export function isOnlyDate(line: string): boolean {
-  return (
-    line.length < 100 &&
-    /\p{N}/u.test(line) &&
-    !/\p{L}/u.test(
-      line.replace(/(?<=\p{N})(?:st|nd|rd|th|h|am|pm)\b/giu, '').replace(DATE_WORDS, ''),
-    )
+/** What follows a number of a date or a clock: "3rd", "12h". */
+const AFTER_NUMBER = /(?<=\p{N})(?:st|nd|rd|th|h|am|pm)\b/giu;
+
+/** What pages print beside a date: "Last updated on Monday, 21 July 2013 at 11:11 GMT". */
+const BESIDE = wordSet(`last first update updated published posted on at am pm a.m p.m st nd rd th
+  um uhr den veröffentlicht aktualisiert le à publié mis jour de el las publicado actualizado
+  del alle il às em om op kl klo o godz ob v г года в
+  gmt utc bst est edt et pst pdt pt cest cet`);
+
+/** Whether a line is nothing but a date, perhaps with its hour, or when something was published. `lang` is its primary language subtag. */
+export function isOnlyDate(line: string, lang: string): boolean {
+  if (line.length >= 100 || !/\p{N}/u.test(line)) return false;
+  const words = line.replace(AFTER_NUMBER, '').replace(MONTHS, '').match(WORD) ?? [];
+  return words.every(
+    (word) =>
+      BESIDE.has(word.toLowerCase()) ||
+      weekdayOf(word, lang) !== undefined ||
+      wholeMonthOf(word, lang) !== undefined,
   );
 }
+
+const WORD = /\p{L}(?:[\p{L}\p{M}.]*[\p{L}\p{M}])?/gu;
 
 /** How many characters of a sentence are a date that stands on a line of its own before it. */
 export function measureDateLine(sentence: string): number {

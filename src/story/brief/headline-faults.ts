@@ -85,7 +85,7 @@ const TEASERS: Readonly<Record<string, RegExp>> = {
  */
 export function findHeadlineFault(headline: string, lang: string): HeadlineFault | undefined {
   const text = headline.trim();
-  if (isOnlyDate(text)) return 'date';
+  if (isOnlyDate(text, lang)) return 'date';
   if (LIVE.test(text)) return 'live';
   if (QUESTION.test(text)) return 'question';
   const teaser = Object.hasOwn(TEASERS, lang) ? TEASERS[lang] : undefined;

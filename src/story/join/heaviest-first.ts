@@ -8,13 +8,15 @@ const FEW = 12;
 const places = new Uint32Array(BUCKETS);
 
 /**
- * The positions of the `most` heaviest weights in order, those of equal weight by `compareEqual`. No weight is negative.
- * They are put into buckets first: to sort all with a comparator takes four times as long.
+ * The positions of the `most` heaviest weights, those of equal weight by `compareEqual`. The first `inOrder` of them, or
+ * all, are in order, the others nearly. No weight is negative. They are put into buckets first: to sort all with a
+ * comparator takes four times as long.
  */
 export function heaviestFirst(
   weights: Float64Array,
   most: number,
   compareEqual: (a: number, b: number) => number,
+  inOrder = most,
 ): Uint32Array {
   const { length } = weights;
   let top = 0;
@@ -34,8 +36,11 @@ export function heaviestFirst(
     if (bucket < used) order[places[bucket]!++] = i;
   }
   const compare = (a: number, b: number): number => weights[b]! - weights[a]! || compareEqual(a, b);
-  for (let [bucket, from] = [0, 0]; bucket < used; from = places[bucket++]!)
-    sortPart(order, from, places[bucket]!, compare);
+  for (let [bucket, from] = [0, 0]; bucket < used; from = places[bucket++]!) {
+    const to = places[bucket]!;
+    // Of the last bucket, some may be too many.
+    if (from < inOrder || to > most) sortPart(order, from, to, compare);
+  }
   return order.subarray(0, most);
 }
 

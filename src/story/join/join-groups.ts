@@ -100,20 +100,22 @@ function areNamesAlike(one: Group, other: Group, nameSum: number): boolean {
  */
 function attachLeftovers(joined: readonly Group[], table: LinkTable, parents: number[]): void {
   const { leftoverSize, leftoverCosine, leftoverRatio, leftoverLead } = JOINING;
-  const sizeOf = (number: number): number => joined[number]!.size;
   const attached: [leftover: number, target: number][] = [];
   for (const [leftover, parent] of parents.entries()) {
-    if (parent !== leftover || sizeOf(leftover) > leftoverSize) continue;
-    const targets = table
-      .linksOf(leftover)
-      .map((link) => ({ other: table.otherOf(link, leftover), sum: table.sums[link]! }))
-      .filter(({ other }) => sizeOf(other) > leftoverSize)
-      .map(({ other, sum }) => ({ other, mean: sum / (sizeOf(leftover) * sizeOf(other)) }))
-      .toSorted((x, y) => y.mean - x.mean || x.other - y.other);
-    const [best, second] = targets;
-    if (!best || best.mean < leftoverCosine) continue;
-    if (best.mean < leftoverRatio * cohesion(joined[best.other]!)) continue;
-    if (best.mean >= leftoverLead * (second?.mean ?? 0)) attached.push([leftover, best.other]);
+    const { size } = joined[leftover]!;
+    if (parent !== leftover || size > leftoverSize) continue;
+    let [best, bestMean, secondMean] = [-1, 0, 0];
+    for (const link of table.linksOf(leftover)) {
+      const other = table.otherOf(link, leftover);
+      const otherSize = joined[other]!.size;
+      if (otherSize <= leftoverSize) continue;
+      const mean = table.sums[link]! / (size * otherSize);
+      if (best < 0 || mean > bestMean || (mean === bestMean && other < best))
+        [best, bestMean, secondMean] = [other, mean, bestMean];
+      else secondMean = Math.max(secondMean, mean);
+    }
+    if (best < 0 || bestMean < leftoverCosine || bestMean < leftoverLead * secondMean) continue;
+    if (bestMean >= leftoverRatio * cohesion(joined[best]!)) attached.push([leftover, best]);
   }
   // Decided for all before any is attached, so that their order doesn't matter.
   for (const [leftover, target] of attached) parents[leftover] = target;

@@ -62,16 +62,22 @@ export class NeighbourIndex {
   findNeighbours(slot: number): Neighbours {
     const candidates = this.#findCandidates(slot);
     const likenesses = this.compareWith(slot, candidates);
-    const cosines = Float64Array.from(likenesses, ({ cosine }) => cosine);
-    const inOrder = (a: number, b: number): number =>
-      this.#order.compare(candidates[a]!, candidates[b]!);
-    const kept = heaviestFirst(cosines, JOINING.neighbours, inOrder).filter(
-      (at) => cosines[at]! >= JOINING.leastCosine,
+    const all = new Float64Array(likenesses.length);
+    for (let at = 0; at < all.length; at++) all[at] = likenesses[at]!.cosine;
+    const order = heaviestFirst(all, JOINING.neighbours, (a, b) =>
+      this.#order.compare(candidates[a]!, candidates[b]!),
     );
-    return {
-      neighbours: kept.map((at) => neighbourOf(candidates[at]!, likenesses[at]!.nameCosine)),
-      cosines: Float32Array.from(kept, (at) => cosines[at]! * (likenesses[at]!.isWeak ? -1 : 1)),
-    };
+    let count = order.length;
+    while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
+    const neighbours = new Uint32Array(count);
+    const cosines = new Float32Array(count);
+    for (let i = 0; i < count; i++) {
+      const at = order[i]!;
+      const { cosine, isWeak, nameCosine } = likenesses[at]!;
+      neighbours[i] = neighbourOf(candidates[at]!, nameCosine);
+      cosines[i] = isWeak ? -cosine : cosine;
+    }
+    return { neighbours, cosines };
   }
 
   /** Compares an article with others, by position; they need not be its neighbours. */
@@ -142,15 +148,34 @@ export class NeighbourIndex {
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
-      let shared = 0;
-      this.#vectors.forEachHead(other, (term, weight) => {
-        shared += weight * this.#buffer.weight(term);
-      });
-      if (shared >= this.#leastShared[other]!) concerned.add(other);
+      const least = this.#leastShared[other]!;
+      // Most share too little even by all of their terms.
+      const shared = this.#sharedWith(other, () => true);
+      if (shared < least) continue;
+      const hour = this.#order.hourOf(other);
+      if (this.#sharedWith(other, (term) => this.#isAmongNewest(term, slot, hour)) >= least)
+        concerned.add(other);
     }
     this.#vectors.forEachHead(slot, (term) => {
       this.#buffer.set(term, 0);
     });
+  }
+
+  /** Sums what an article shares with the one in the buffer, in the order in which candidates are found. */
+  #sharedWith(slot: number, isCounted: (term: number) => boolean): number {
+    let shared = 0;
+    this.#vectors.forEachHead(slot, (term, weight) => {
+      const other = this.#buffer.weight(term);
+      if (other !== 0 && isCounted(term)) shared += weight * other;
+    });
+    return shared;
+  }
+
+  /** Whether an article is among the newest of a term up to an hour, or would be with one less. */
+  #isAmongNewest(term: number, slot: number, hour: number): boolean {
+    const { list, from, to } = this.#postings.range(term);
+    const end = this.#endOfHour(list, from, to, hour);
+    return from + this.#positionOf(term, slot) >= end - JOINING.newestOfTerm - 1;
   }
 
   /** Finds the listed articles that share the most weight of head terms. */

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { casedText, comparableWord, wordTerm } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
-import { joinableTerm } from './light-stem.ts';
+import { joinableTerm } from '../light-stem.ts';
 import { readStoryText, type StoryText } from './story-text.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
 import { termOf } from './term-entry.ts';

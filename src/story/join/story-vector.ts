@@ -4,12 +4,16 @@ import type { TermCounts } from './term-counter.ts';
 import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
 import type { TermTable } from './term-table.ts';
 
-/** An article's heaviest terms, the heaviest first. */
+/** An article's heaviest terms. */
 export interface StoryVector {
-  /** As `entryOf` makes them. */
+  /** As `entryOf` makes them: first the heads, the heaviest first, then the others. */
   readonly entries: Uint32Array;
   /** What their weights are multiplied by, so that a vector of all terms would have the length 1. */
   readonly scale: number;
+  /** The length of the vector of names and figures alone. */
+  readonly nameLength: number;
+  /** The length of that of the opening. */
+  readonly openingLength: number;
 }
 
 /**
@@ -30,17 +34,23 @@ export function buildStoryVector(
   }
   const byText = (a: number, b: number): number =>
     vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
-  const order = heaviestFirst(weights, JOINING.vectorTerms, byText);
+  const order = heaviestFirst(weights, JOINING.vectorTerms, byText, JOINING.headTerms);
   const entries = table.idsOf(
     vocabulary,
     order.map((i) => terms[i]!),
   );
+  const scale = 1 / Math.sqrt(squares);
+  let [nameSquares, openingSquares] = [0, 0];
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank]!;
-    const count = Math.min(counts[i]!, MOST_COUNTED);
-    entries[rank] = entryOf(entries[rank]!, count, names[i] === 1, openings[i] === 1);
+    const [isName, isOpening] = [names[i] === 1, openings[i] === 1];
+    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), isName, isOpening);
+    const square = Math.fround(weights[i]! * scale) ** 2;
+    if (isName) nameSquares += square;
+    if (isOpening) openingSquares += square;
   }
-  return { entries, scale: 1 / Math.sqrt(squares) };
+  const [nameLength, openingLength] = [Math.sqrt(nameSquares), Math.sqrt(openingSquares)];
+  return { entries, scale, nameLength, openingLength };
 }
 
 /** The weight of a term in a vector, by the scale of that. */

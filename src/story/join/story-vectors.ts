@@ -21,21 +21,15 @@ export class StoryVectors {
   }
 
   set(slot: number, counts: TermCounts): void {
-    const { entries, scale } = buildStoryVector(counts, this.table);
-    let [squares, openingSquares] = [0, 0];
-    for (const entry of entries) {
-      this.table.hold(termOf(entry));
-      const square = weightOfEntry(entry, scale, this.table) ** 2;
-      if (isNameEntry(entry)) squares += square;
-      if (isOpeningEntry(entry)) openingSquares += square;
-    }
+    const { entries, scale, nameLength, openingLength } = buildStoryVector(counts, this.table);
+    for (let i = 0; i < entries.length; i++) this.table.hold(termOf(entries[i]!));
     this.#entries.set(slot, entries);
     this.#scales = grow(this.#scales, slot);
     this.#nameLengths = grow(this.#nameLengths, slot);
     this.#scales[slot] = scale;
-    this.#nameLengths[slot] = Math.sqrt(squares);
+    this.#nameLengths[slot] = nameLength;
     this.#openingLengths = grow(this.#openingLengths, slot);
-    this.#openingLengths[slot] = Math.sqrt(openingSquares);
+    this.#openingLengths[slot] = openingLength;
   }
 
   delete(slot: number): void {
@@ -48,7 +42,7 @@ export class StoryVectors {
     return this.#entries.length(slot);
   }
 
-  /** The array that contains a vector's entries, the heaviest first; valid until the vector is set or deleted. */
+  /** The array that contains a vector's entries, its heads first; valid until the vector is set or deleted. */
   entries(slot: number): Uint32Array {
     return this.#entries.page(slot);
   }

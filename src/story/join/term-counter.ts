@@ -14,14 +14,15 @@ export interface TermCounts {
   readonly openings: Uint8Array;
 }
 
+const NAME = 1;
+const OPENING = 2;
+const COUNT_SHIFT = 2;
+const ONE = 1 << COUNT_SHIFT;
+
 /** Counts the terms of one text after the other. Its arrays are as long as the vocabulary, and are used again. */
 export class TermCounter {
-  /** By term. */
+  /** By term: its count from `COUNT_SHIFT`, and below that whether it is a name, and in the opening. */
   #counts = new Uint32Array(1024);
-  /** By term: 1 if it is a name. */
-  #names = new Uint8Array(1024);
-  /** By term: 1 if it is in the opening. */
-  #openings = new Uint8Array(1024);
   /** The terms that were counted, those with a count of 0 included, in the order in which they came first. */
   #found = new Uint32Array(1024);
   #foundCount = 0;
@@ -29,19 +30,14 @@ export class TermCounter {
   /** Counts a term, given by its number; 0 is none. */
   count(term: number, isName: boolean, isOpening: boolean): void {
     if (term === 0) return;
-    if (term >= this.#counts.length) {
-      this.#counts = grow(this.#counts, term);
-      this.#names = grow(this.#names, term);
-      this.#openings = grow(this.#openings, term);
-    }
+    if (term >= this.#counts.length) this.#counts = grow(this.#counts, term);
     if (this.#counts[term] === 0) {
       if (this.#foundCount === this.#found.length)
         this.#found = grow(this.#found, this.#foundCount);
       this.#found[this.#foundCount++] = term;
     }
-    this.#counts[term]! += 1;
-    if (isName) this.#names[term] = 1;
-    if (isOpening) this.#openings[term] = 1;
+    const counted = this.#counts[term]! + ONE;
+    this.#counts[term] = counted | (isName ? NAME : 0) | (isOpening ? OPENING : 0);
   }
 
   /** Takes a term out of the text, which must have no others after that. */
@@ -51,26 +47,27 @@ export class TermCounter {
 
   /** Returns what was counted, and begins another text. */
   take(vocabulary: Vocabulary): TermCounts {
-    const terms = this.#found.slice(0, this.#foundCount).filter((term) => this.#counts[term] !== 0);
-    const counts = new Uint32Array(terms.length);
-    const names = new Uint8Array(terms.length);
-    const openings = new Uint8Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      counts[i] = this.#counts[terms[i]!]!;
-      names[i] = this.#names[terms[i]!]!;
-      openings[i] = this.#openings[terms[i]!]!;
+    const terms = new Uint32Array(this.#foundCount);
+    const counts = new Uint32Array(this.#foundCount);
+    const names = new Uint8Array(this.#foundCount);
+    const openings = new Uint8Array(this.#foundCount);
+    let kept = 0;
+    for (let i = 0; i < this.#foundCount; i++) {
+      const term = this.#found[i]!;
+      const counted = this.#counts[term]!;
+      if (counted === 0) continue;
+      terms[kept] = term;
+      counts[kept] = counted >>> COUNT_SHIFT;
+      openings[kept] = (counted & OPENING) >>> 1;
+      names[kept++] = counted & NAME;
     }
     this.clear();
-    return { vocabulary, terms, counts, names, openings };
+    return { vocabulary, terms: terms.subarray(0, kept), counts, names, openings };
   }
 
   /** Begins another text. */
   clear(): void {
-    for (let i = 0; i < this.#foundCount; i++) {
-      this.#counts[this.#found[i]!] = 0;
-      this.#names[this.#found[i]!] = 0;
-      this.#openings[this.#found[i]!] = 0;
-    }
+    for (let i = 0; i < this.#foundCount; i++) this.#counts[this.#found[i]!] = 0;
     this.#foundCount = 0;
   }
 }

@@ -1,7 +1,7 @@
 import { grow } from '../../index/terms/grow.ts';
 import { StringTable } from '../../index/terms/string-table.ts';
 import { comparableWord, wordTerm } from '../../text/terms.ts';
-import { joinableTerm } from './light-stem.ts';
+import { joinableTerm } from '../light-stem.ts';
 import { hashWord } from './sketch.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -11,22 +11,18 @@ const MOST_TOKENS = 100_000;
 /** A figure is a name anywhere, what has a capital within a sentence. */
 export const TOKEN_KINDS = { other: 1, capital: 2, figure: 3 } as const;
 
+const KIND_BITS = 2;
+const KIND_MASK = 2 ** KIND_BITS - 1;
+
 /** What is known of tokens, by their ids. */
 class KnownTokens {
   readonly table = new StringTable();
   readonly vocabulary = new Vocabulary();
-  /** The number of the term; 0 for a token without one. */
-  terms = new Uint32Array(1024);
-  /** Whether it may be a name; 0 if it was not read yet. */
-  kinds = new Uint8Array(1024);
-  /** The hash of its comparable form. */
-  hashes = new Int32Array(1024);
-
-  reserve(id: number): void {
-    this.terms = grow(this.terms, id);
-    this.kinds = grow(this.kinds, id);
-    this.hashes = grow(this.hashes, id);
-  }
+  /**
+   * For each id two numbers, which are read together: the number of the term, 0 if it has none, above two bits for
+   * whether it may be a name, all 0 if it was not read yet; and the hash of its comparable form.
+   */
+  facts = new Int32Array(2048);
 }
 
 /** What joining needs of the tokens of one language, so that it is found out once for each. */
@@ -49,22 +45,23 @@ export class TokenCache {
   idOf(text: string, units: Uint16Array, start: number, end: number): number {
     const known = this.#known;
     const id = known.table.idOf(units, start, end);
-    if (id >= known.kinds.length || known.kinds[id] === 0) this.#read(id, text.slice(start, end));
+    if (2 * id >= known.facts.length || known.facts[2 * id] === 0)
+      this.#read(id, text.slice(start, end));
     return id;
   }
 
   /** The number of a token's term; 0 if it has none. */
   termOf(id: number): number {
-    return this.#known.terms[id]!;
+    return this.#known.facts[2 * id]! >>> KIND_BITS;
   }
 
   hashOf(id: number): number {
-    return this.#known.hashes[id]!;
+    return this.#known.facts[2 * id + 1]!;
   }
 
   /** One of `TOKEN_KINDS`. */
   kindOf(id: number): number {
-    return this.#known.kinds[id]!;
+    return this.#known.facts[2 * id]! & KIND_MASK;
   }
 
   /** If there are too many tokens, forgets those that did not come since the last time. */
@@ -76,21 +73,22 @@ export class TokenCache {
 
   #read(id: number, token: string): void {
     const [known, before] = [this.#known, this.#before];
-    known.reserve(id);
+    known.facts = grow(known.facts, 2 * id + 1);
     const former = before?.table.find(token);
     if (before && former !== undefined) {
-      const term = before.terms[former]!;
-      known.terms[id] = term === 0 ? 0 : known.vocabulary.numberOf(before.vocabulary.textOf(term));
-      known.kinds[id] = before.kinds[former]!;
-      known.hashes[id] = before.hashes[former]!;
+      const fact = before.facts[2 * former]!;
+      const term = fact >>> KIND_BITS;
+      const number = term === 0 ? 0 : known.vocabulary.numberOf(before.vocabulary.textOf(term));
+      known.facts[2 * id] = (number << KIND_BITS) | (fact & KIND_MASK);
+      known.facts[2 * id + 1] = before.facts[2 * former + 1]!;
       return;
     }
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
-    known.terms[id] =
+    const number =
       term === undefined ? 0 : known.vocabulary.numberOf(joinableTerm(term, this.#lang));
-    known.kinds[id] = kindOf(token);
-    known.hashes[id] = hashWord(word);
+    known.facts[2 * id] = (number << KIND_BITS) | kindOf(token);
+    known.facts[2 * id + 1] = hashWord(word);
   }
 }
 

@@ -1,4 +1,5 @@
 import { grow } from '../../index/terms/grow.ts';
+import { JOINING } from './join-settings.ts';
 import { weightOfEntry } from './story-vector.ts';
 import type { StoryVectors } from './story-vectors.ts';
 import { isNameEntry, isOpeningEntry, termOf } from './term-entry.ts';
@@ -24,6 +25,8 @@ export class WeightBuffer {
   /** By term: 1 if the article that is loaded has it in its opening; only what it has is right. */
   #openings = new Uint8Array(1024);
   readonly #marks = new Uint8Array(2 ** MARK_BITS);
+  /** Buffer: entries of a vector. */
+  readonly #marked = new Uint32Array(JOINING.vectorTerms);
 
   /** Makes room for terms up to an id. */
   reserve(idLimit: number): void {
@@ -58,16 +61,13 @@ export class WeightBuffer {
 
   /** Compares an article with the one that is loaded. */
   compare(vectors: StoryVectors, slot: number): Comparison {
-    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
-    const { table } = vectors;
-    const [marks, weights, openings] = [this.#marks, this.#weights, this.#openings];
-    const to = from + vectors.length(slot);
+    const [scale, { table }] = [vectors.scale(slot), vectors];
+    const [marked, weights, openings] = [this.#marked, this.#weights, this.#openings];
+    const count = this.#collectMarked(vectors, slot);
     let [cosine, named, ofLoadedOpening, ofOtherOpening, shared] = [0, 0, 0, 0, 0];
-    for (let i = from; i < to; i++) {
-      const entry = entries[i]!;
+    for (let i = 0; i < count; i++) {
+      const entry = marked[i]!;
       const term = termOf(entry);
-      // Most terms are not shared. The marks are in the processor's cache, the weights aren't.
-      if (marks[term & MARK_MASK] === 0) continue;
       const weight = weights[term]!;
       if (weight === 0) continue;
       const product = weightOfEntry(entry, scale, table) * Math.abs(weight);
@@ -78,5 +78,22 @@ export class WeightBuffer {
       shared += 1;
     }
     return { cosine, named, ofLoadedOpening, ofOtherOpening, shared };
+  }
+
+  /**
+   * Collects the entries of an article whose terms have a mark, and returns their number. Most terms are not shared. The
+   * marks are in the processor's cache, the weights aren't; and without a condition it has nothing to guess wrong.
+   */
+  #collectMarked(vectors: StoryVectors, slot: number): number {
+    const [entries, from] = [vectors.entries(slot), vectors.from(slot)];
+    const [marks, marked] = [this.#marks, this.#marked];
+    const to = from + vectors.length(slot);
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
+      marked[count] = entry;
+      count += marks[termOf(entry) & MARK_MASK]!;
+    }
+    return count;
   }
 }

@@ -8,9 +8,10 @@ import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
 import { findCutSentences } from './cut-sentences.ts';
+import { measureDatedOpening } from './dated-opening.ts';
 import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
-import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './dependent-opening.ts';
+import { isDependentOpening, isHalfQuoted, isSpeechAlone } from './openings/dependent-opening.ts';
 import { findHeadings, findSpacedLines, isHeadlineLine } from './headline-line.ts';
 import { kindsOfSentence } from './kinds/kinds-of-sentence.ts';
 import { isLiveBlog } from './live-blog.ts';
@@ -111,7 +112,7 @@ function readLines(
     }
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
     place ??= dateline?.place;
-    const opening = dateline?.length ?? measureOpening(text, sentences.length);
+    const opening = dateline?.length ?? measureOpening(text, lang, sentences.length);
     // A sentence that is nothing but a dateline stays whole.
     const cut = opening < text.length ? opening : 0;
     const report = cutOpening(line, cut, words.starts);
@@ -134,8 +135,9 @@ function readLines(
 }
 
 /** How much of a sentence's beginning a page has run into it, or is the mark of a list. */
-function measureOpening(text: string, position: number): number {
-  const glued = position < GLUED_SENTENCES ? findGluedHead(text) : 0;
+function measureOpening(text: string, lang: string, position: number): number {
+  const mayBeGlued = position < GLUED_SENTENCES;
+  const glued = mayBeGlued ? findGluedHead(text) || measureDatedOpening(text, lang) : 0;
   return glued > 0 ? glued : (BULLET.exec(text)?.[0].length ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import { STANDING_IN } from './english-openings.ts';
+import { STANDING_IN } from './openings/english-openings.ts';
 import { PICTURED_VERBS } from './pictured-action.ts';
 
 /**

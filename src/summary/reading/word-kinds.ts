@@ -48,12 +48,12 @@ export const WORD_KINDS = {
   opensBack: 8_388_608,
   /** A word with which a part of a sentence may begin. */
   opensPart: 16_777_216,
-  /** A time of which a demonstrative before it tells which. */
-  timeNoun: 134_217_728,
-  /** A verb of what is to be seen in a picture. */
-  pictured: 268_435_456,
   /** Of a sentence: it has a demonstrative right after a preposition. */
   prepositional: 33_554_432,
   /** Of a sentence: none of its words is a finite verb for sure. */
   verbless: 67_108_864,
+  /** A time of which a demonstrative before it tells which. */
+  timeNoun: 134_217_728,
+  /** A verb of what is to be seen in a picture. */
+  pictured: 268_435_456,
 } as const;

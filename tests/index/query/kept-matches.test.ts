@@ -11,7 +11,7 @@ function countMatches() {
   let count = 0;
   const kept = new KeptMatches<{ size: number; words: string }>(({ size }, relax): Matches => {
     count += 1;
-    const isRelaxed = size === 0 && relax;
+    const isRelaxed = size === 0 && relax !== false;
     return { slots: new Uint32Array(size), scores: new Float64Array(size), relaxed: isRelaxed };
   });
   return { kept, count: () => count };

@@ -25,6 +25,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
       ],
       // Some articles have the names of their event, some none.
       slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`),
+      // Most open with a word of their event, some with what many have.
+      [`event${event}word${words[0]!}`, slot % 5 === 0 ? `common${slot % 4}` : `own${slot}`],
     ),
   };
 });

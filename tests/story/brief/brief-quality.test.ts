@@ -15,6 +15,6 @@ describe('briefs of MultiLing 2011 in English, a development set', () => {
       events!.reduce((sum, event) => sum + scoreBrief(event, tell(event), 'en'), 0) /
       events!.length;
     expect(mean(brief)).toBeGreaterThan(22.9);
-    expect(mean(takeLeads)).toBeLessThan(22);
+    expect(mean(takeLeads)).toBeLessThan(22.5);
   });
 });

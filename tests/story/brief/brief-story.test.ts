@@ -57,6 +57,23 @@ describe('briefStory', () => {
     expect(textsOf(articles, { sentences: 3, told: new Set([told]) })[0]).toBe(opening);
   });
 
+  it('begins with the opening that says what the headlines say', () => {
+    const side = 'The people of Pelu were woken at 2:09 by dogs and church bells.';
+    const event = 'A quake of 6.9 has hit the coast of Ostria, the national survey said on Monday.';
+    const telling = (first: string, second: string) =>
+      textsOf(
+        [
+          article('a', side, { title: first, publishedAt: '2026-03-02T03:00:00Z' }),
+          article('b', event, { title: second, publishedAt: '2026-03-02T04:00:00Z' }),
+        ],
+        { sentences: 3 },
+      );
+    expect(telling('Quake hits coast of Ostria', 'Strong quake hits Ostria')[0]).toBe(event);
+    expect(telling('Dogs and bells wake Pelu', 'Strong quake hits Ostria')).toEqual(
+      telling('', ''),
+    );
+  });
+
   it('gives no toll that a later report gives higher', () => {
     const evening =
       'A strong earthquake killed at least 12 people on the coast of Pelu and toppled hundreds of houses in Ossel. President Ana Lunde declared three days of mourning.';

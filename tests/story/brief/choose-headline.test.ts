@@ -44,19 +44,52 @@ describe('chooseHeadline', () => {
     expect(chooseHeadline(titles.map((title) => article(title)))?.text).not.toBe(titles[2]);
   });
 
+  it('is about the sentence with which the story is told, unless most are on something else', () => {
+    const pair = ['Rescue flights from Pelu are halted', 'Rescue flights from Pelu to resume'];
+    const text = 'The army will resume its rescue flights from Pelu, a spokesman said.';
+    const told = (titles: readonly string[]) =>
+      chooseHeadline(
+        titles.map((title) => article(title)),
+        { opening: { articleId: pair[1]!, text } },
+      )?.text;
+    expect(told(pair)).toBe(pair[1]);
+    expect(told(pair.toReversed())).toBe(pair[1]);
+    const dam = ['Dam bursts at Pelu', 'Pelu dam bursts after rain', 'Dam at Pelu bursts at night'];
+    const quakes = ['Quake of 6.9 hits Pelu', 'Quake of 8.8 hits Pelu; Ostria warns of a tsunami'];
+    const quake = { articleId: quakes[1]!, text: 'A quake of 8.8 was felt in Pelu on Saturday.' };
+    const articles = quakes.map((title) => article(title));
+    expect(chooseHeadline(articles, { opening: quake })?.text).toBe(quakes[1]);
+    expect(told([...dam, 'Army resumes flights'])).toMatch(/[Dd]am/);
+  });
+
   it('takes no date for a headline', () => {
     expect(choose(['April 27, 2009', 'Why did the dam fail?'])).toBe('Why did the dam fail?');
   });
 
+  it.each<readonly [string] | readonly [string, string]>([
+    ['April 27,2009'],
+    ['9 September 2013, 14:08'],
+    ['21 July 2013 Last updated at 11:11 GMT'],
+    ['Published on 18th September 2013'],
+    ['Publié le 3 mai 2024 à 12h'],
+    ['Aktualisiert am 3. Mai 2024'],
+    ['March 2, 2026, 9 a.m. EST'],
+    ['Poniedziałek, 3 marca 2025', 'pl'],
+    ['Sobota 8. ledna 2005', 'cs'],
+    ['maandag 3 maart 2025 om 11:11', 'nl'],
+    ['السبت 8 كانون الثاني 2005', 'ar'],
+    ['सोमवार, 3 मार्च 2025', 'hi'],
+  ])('%s is a date', (headline, lang = 'en') => {
+    expect(findHeadlineFault(headline, lang)).toBe('date');
+  });
+
   it.each([
-    'April 27,2009',
-    '9 September 2013, 14:08',
-    '21 July 2013 Last updated at 11:11 GMT',
-    'Published on 18th September 2013',
-    'Publié le 3 mai 2024 à 12h',
-    'Aktualisiert am 3. Mai 2024',
-  ])('%s is a date', (headline) => {
-    expect(findHeadlineFault(headline, 'en')).toBe('date');
+    ['Markets 2025', 'en'],
+    ['Mardi Gras 2025', 'en'],
+    ['Wtorki 2025', 'pl'],
+    ['Sunderland 3, Derby 1', 'en'],
+  ])('%s is no date', (headline, lang) => {
+    expect(findHeadlineFault(headline, lang)).not.toBe('date');
   });
 
   it.each([

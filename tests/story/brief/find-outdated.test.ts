@@ -22,6 +22,16 @@ describe('a count that a later report gives higher', () => {
   });
 
   it.each([
+    ['Floods Kill at Least 12 in Marrow', 'Spain’s Death Toll Tops 200'],
+    [
+      'The number of dead in Turkey climbed above 11,000, the mayor said.',
+      'The number of people killed in Turkey rose above 20,000 on Thursday.',
+    ],
+  ])('is outdated by a total: %s', (text, later) => {
+    expect(outdated(text, { later })).toBe(true);
+  });
+
+  it.each([
     ['the same count', LATER, {}],
     ['a higher count', 'The quake killed 40 people, officials said.', {}],
     ['a count of something else', 'The quake damaged 12 houses, officials said.', {}],

@@ -16,6 +16,14 @@ describe('a figure of a sentence', () => {
     ['Five dead, dozens injured in the Marrow landslide', ['5 killed', '24 injured']],
     ['The death toll rose to 1,300 on Friday.', ['1300 killed']],
     ['The confirmed death count is over 120,000.', ['120000 killed']],
+    ['Volunteers Stream into Towns as Spain’s Death Toll Tops 200', ['200 killed']],
+    ['The number of dead in Turkey and Syria climbed above 11,000.', ['11000 killed']],
+    [
+      'The number of people killed by this week’s earthquakes in Turkey and Syria rose above 20,000 on Thursday.',
+      ['20000 killed'],
+    ],
+    ['The toll from the landslide in upper Marrow rises to 31', ['31 killed']],
+    ['The number of injured in the crash stood at 40, police said.', ['40 injured']],
     ['More than 300 houses were damaged.', ['300 damaged house']],
     ['We would not have 355 damaged shops in Ossel.', ['355 damaged shop']],
     ['Sixteen bodies have been recovered from the sea.', ['16 recovered body']],
@@ -41,12 +49,18 @@ describe('a figure of a sentence', () => {
     'She was arrested four times.',
     'He missed 10 games.',
     'They found 12 soldiers guilty.',
+    'The number of deaths, which the mayor regrets, led to a march that grew to 500.',
+    'Tolls on the bridge from Marrow rise to $8.',
+    'The number of dead trees in the park of Marrow rose to 300.',
+    'The number of killed civilians in the war of 1912 passed into a report of 300 pages.',
   ])('is no date, age, time or score: %s', (sentence) => {
     expect(counts(sentence)).toEqual([]);
   });
 
   it.each([
     ['at least 12 people were killed', 'least'],
+    ['Death toll tops 12', 'least'],
+    ['The number of dead in Marrow passes 12', 'least'],
     ['up to 12 people were killed', 'most'],
     ['as many as 12 people were killed', 'most'],
     ['some 12 people were killed', 'about'],

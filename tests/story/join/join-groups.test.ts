@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../../../src/slices.ts';
 import { joinGroups, type Group } from '../../../src/story/join/join-groups.ts';
+import { findComponents } from '../../../src/story/join/link-components.ts';
 import type { GroupLink } from '../../../src/story/join/link-table.ts';
 import { JOINING } from '../../../src/story/join/join-settings.ts';
 
@@ -117,5 +118,29 @@ describe('joining groups', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('joins each component as if there were no others', () => {
+    fc.assert(
+      fc.property(given, ([groups, links]) => {
+        const components = findComponents(groups, links);
+        const within = links.filter(({ a, b }) => components[a] === components[b]);
+        const joined = runAtOnce(joinGroups(groups, links));
+        expect(runAtOnce(joinGroups(groups, within))).toEqual(joined);
+        for (const [number, root] of joined.entries())
+          expect(components[number]).toBe(components[root]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('parts what only links too weak to join anything lead to', () => {
+    const single = { size: 1, inner: 0, innerNames: 0 };
+    const link = (a: number, b: number, sum: number) => ({ a, b, sum, nameSum: 0, isWeak: true });
+    const links = [link(0, 1, 0.08), link(1, 2, 0.05), link(2, 3, 0.1)];
+    const [one, two, three, four] = findComponents([single, single, single, single], links);
+    expect(one).toBe(two);
+    expect(three).toBe(four);
+    expect(one).not.toBe(three);
   });
 });

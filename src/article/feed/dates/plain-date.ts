@@ -1,12 +1,12 @@
+import { westernDigits } from '../../../text/western-digits.ts';
+
 /**
  * Rewrites a printed date in plain characters and one form of the clock: "2026年3月2日 14時" → "2026-3-2 14:00". So the
  * patterns of dates don't have to know every way of writing numbers, marks and the words between them.
  */
 export function plainDate(printed: string): string {
   return (
-    printed
-      .normalize('NFKC')
-      .replaceAll(/\p{Nd}/gu, westernDigit)
+    westernDigits(printed.normalize('NFKC'))
       .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
       .replaceAll(/[−‐‒–—﹣]/gu, '-')
       .replaceAll(
@@ -55,15 +55,6 @@ const LINKING =
 function numberOf(month: string): number {
   const [tens, ones] = month.startsWith('十') ? [10, month.slice(1)] : [0, month];
   return tens + '一二三四五六七八九'.indexOf(ones) + (ones === '' ? 0 : 1);
-}
-
-function westernDigit(digit: string): string {
-  const point = digit.codePointAt(0) ?? 0;
-  if (point < 128) return digit;
-  // The ten digits of a script follow each other.
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value += 1;
-  return String(value);
 }
 
 function readHalf(_: string, half: string, hour: string, minute = '00'): string {

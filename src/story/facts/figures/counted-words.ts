@@ -79,7 +79,9 @@ export const LINKS = wordSet(
 );
 
 /** Words that bound a number or say how exact it is, before it. */
-export const AT_LEAST = wordSet('least over than exceeded surpassed passed topped above');
+export const AT_LEAST = wordSet(
+  'least over than exceeded exceeds surpassed surpasses passed passes topped tops above past beyond',
+);
 export const ABOUT = wordSet('about around some nearly almost roughly approximately estimated');
 
 /** Words that make a number one of a part or of an addition. */

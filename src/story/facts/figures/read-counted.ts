@@ -8,6 +8,7 @@ import {
 } from './counted-words.ts';
 import { wordsBetween, type FigureToken } from './figure-tokens.ts';
 import type { NumberMention } from './number-value.ts';
+import { readTotal } from './read-total.ts';
 import { wordSet } from '../../../text/word-set.ts';
 
 /** What a number counts. */
@@ -50,7 +51,11 @@ function readMagnitude(
 function readCount(tokens: readonly FigureToken[], number: NumberMention): Counted | undefined {
   const { who, whoAt, end, kind: said } = readNoun(tokens, number.to);
   if (who !== undefined && UNITS.has(who)) return undefined;
-  const kind = said ?? readVerbAfter(tokens, end) ?? readVerbBefore(tokens, number.from);
+  const kind =
+    said ??
+    readVerbAfter(tokens, end) ??
+    readVerbBefore(tokens, number.from) ??
+    (who === undefined ? readTotal(tokens, number.from) : undefined);
   // People are found in many ways, but bodies are recovered.
   if (kind === undefined || (kind === 'recovered' && who !== 'body')) return undefined;
   return { kind, who, whoAt };

@@ -1,4 +1,4 @@
-import { westernDigits } from '../../../article/find-date.ts';
+import { westernDigits } from '../../../text/western-digits.ts';
 import { dayWordsOf } from './day-words.ts';
 import type { FoundDay } from './found-day.ts';
 import { findNamedDates } from './named-dates.ts';

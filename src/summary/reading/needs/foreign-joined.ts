@@ -36,9 +36,20 @@ const JOINED: Readonly<Record<string, RegExp>> = {
   ru: joined('(?<!(?<!\\p{L})а )также|тоже|однако'),
   uk: joined('(?<!(?<!\\p{L})а )також|теж|однак'),
   id: joined('juga|namun'),
+  cs: joined(
+    '(?<!(?<!\\p{L})(?:a|i|ale|nebo|jakož) )(?:také|též)(?! (?:známý|známá|známé|zvan[ýáé]|jako))|rovněž|(?<!, )nicméně|naopak|následně|naproti tomu',
+  ),
+  pl: joined(
+    '(?<!(?<!\\p{L})(?:a|i|ale|lub|jak) )(?:także|też|również)(?! (?:znan|zwan))|(?<!, )jednak|natomiast|następnie|ponadto|z kolei',
+  ),
+  el: joined(
+    '(?<!(?:γνωστ(?:ός|ή|ό|οί|ές|ά)|καθώς) )επίσης(?! γνωστ)|(?<!, )(?:ωστόσο|όμως)|(?:ωστόσο|όμως)(?=,)|επιπλέον|στη συνέχεια',
+  ),
+  ar: joined('(?<!(?:ال)?معروف(?:ة|ين)? )(?:أيضا|أيضًا|ايضا)|كذلك|في المقابل|بدوره|بدورها'),
+  he: joined('גם כן|אולם|עם זאת|לעומת זאת|מנגד'),
 };
 
-const opening = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}-])`, 'iu');
+const opening = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}\\p{M}-])`, 'iu');
 
 /** Remarks on what was said: "Immerhin blieb der Hafen offen.", "En tout cas, le port est fermé." */
 const OPENS_ON: Readonly<Record<string, RegExp>> = {
@@ -61,11 +72,23 @@ const OPENS_ON: Readonly<Record<string, RegExp>> = {
   ),
   uk: opening('звичайно|у будь-якому разі|зрештою|до речі|з іншого боку|у свою чергу'),
   id: opening('tentu saja|bagaimanapun|di sisi lain|singkatnya'),
+  cs: opening(
+    'samozřejmě|v každém případě|zkrátka|mimochodem|na druh(?:ou stranu|é straně)|koneckonců|ostatně',
+  ),
+  pl: opening(
+    'oczywiście|w każdym razie|zresztą|krótko mówiąc|z drugiej strony|nawiasem mówiąc|notabene',
+  ),
+  el: opening(
+    'φυσικά|εν πάση περιπτώσει|σε κάθε περίπτωση|άλλωστε|εξάλλου|εν ολίγοις|από την άλλη',
+  ),
+  ar: opening('و?(?:بالطبع|على أي حال|على أية حال|باختصار|من (?:ناحية|جهة) أخرى|في المقابل)'),
+  he: opening('כמובן|בכל מקרה|בקיצור|אגב|מצד שני|ככלות הכול'),
+  hi: opening('बेशक|खैर|ख़ैर|बहरहाल|दूसरी ओर|वैसे'),
 };
 
 /** Whether a sentence in a language other than English joins on to one before. */
 export function joinsOn(text: string, lang: string): boolean {
   const key = lang === 'nb' || lang === 'nn' ? 'no' : lang;
-  if (!Object.hasOwn(JOINED, key)) return false;
-  return JOINED[key]!.test(text) || OPENS_ON[key]!.test(text);
+  if (!Object.hasOwn(OPENS_ON, key)) return false;
+  return OPENS_ON[key]!.test(text) || (JOINED[key]?.test(text) ?? false);
 }

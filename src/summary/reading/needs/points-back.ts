@@ -74,6 +74,12 @@ const THEM =
 const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
+/** The same of "they" and "their", which a club, a firm or anyone may be too: "At midnight they were woken by a guide." */
+const THEY = /\b(?:they|theirs?)\b/iu;
+const NAME_WITHIN = /(?<=\S )\p{Lu}/u;
+const MAY_BE_THEY =
+  /\b(?:one|body|person|child|children|government|army|band|club|side|company|firm|audience|majority|half|rest|pair|press|media|military|council|committee|board|congress|parliament|population|community|management|opposition|each|every|any|no|either|neither|we|you|these|(?:any|every|some|no)(?:one|body))\b/iu;
+
 /** A day that the sentence doesn't name: "Officials counted 205 dead by the evening." */
 const BY_THE_HOUR: Guarded = {
   kinds: WORD_KINDS.timeNoun,
@@ -102,7 +108,11 @@ export function pointsBack(text: string, kinds: number): boolean {
   if (matches(REMARKS, text, kinds) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text))
     return true;
   const them = (kinds & WORD_KINDS.them) === 0 ? undefined : THEM.exec(text);
-  return them != null && !SEVERAL.test(text.slice(0, them.index));
+  if (them != null && !SEVERAL.test(text.slice(0, them.index))) return true;
+  const they = (kinds & WORD_KINDS.pronoun) === 0 ? undefined : THEY.exec(text);
+  if (they == null) return false;
+  const before = text.slice(0, they.index);
+  return ![SEVERAL, NAME_WITHIN, MAY_BE_THEY].some((antecedent) => antecedent.test(before));
 }
 
 function matches({ pattern, kinds }: Guarded, text: string, kindsOfSentence: number): boolean {

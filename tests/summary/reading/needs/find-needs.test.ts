@@ -129,6 +129,23 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    'At midnight they were woken by a guide.',
+    'Lee said they had seen nothing.',
+    'It is not thought their injuries were serious.',
+  ])('speaks of several who are not named: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+  });
+
+  it.each([
+    'Voters in Texas said they had seen nothing.',
+    'A club may sell any player they have.',
+    'Texas lost the lead that they had held.',
+    'Everyone in Texas washed their hands.',
+  ])('speaks of several who may be in it: %s', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
+  it.each([
     'Now 25, Ann Lee runs a shop in Texas.',
     'Now that winter has come, ships stay in port in Texas.',
     'Now in its tenth year, a fair in Texas drew crowds.',
@@ -169,6 +186,17 @@ describe('findNeeds', () => {
     ['ru', 'В любом случае Норвик закрыл свой порт.'],
     ['uk', 'У будь-якому разі Норвік закрив свій порт.'],
     ['id', 'Bagaimanapun, Norrvik menutup pelabuhannya.'],
+    ['cs', 'Starosta města také slíbil vyšetřování nehody.'],
+    ['pl', 'Burmistrz miasta obiecał również śledztwo w sprawie wypadku.'],
+    ['el', 'Ο δήμαρχος υποσχέθηκε επίσης έρευνα για το ατύχημα.'],
+    ['ar', 'ووعد رئيس البلدية أيضا بفتح تحقيق في الحادث.'],
+    ['he', 'ראש העיר הבטיח גם כן לחקור את התאונה.'],
+    ['cs', 'V každém případě zavřel Norrvik svůj přístav.'],
+    ['pl', 'W każdym razie Norrvik zamknął swój port.'],
+    ['el', 'Από την άλλη, το Νόρβικ έκλεισε το λιμάνι του.'],
+    ['ar', 'وعلى أي حال أغلقت المدينة ميناءها يوم الاثنين.'],
+    ['he', 'בכל מקרה, העיר סגרה את הנמל ביום שני.'],
+    ['hi', 'बहरहाल, शहर ने सोमवार को बंदरगाह बंद कर दिया.'],
   ])('in %s, %s needs the sentence before', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toBeUndefined();
   });
@@ -182,6 +210,10 @@ describe('findNeeds', () => {
     ['nl', 'Een veerboot vaart elke dag, ook al sneeuwt het.'],
     ['fr', 'Bref moment de joie à Norrvik, où les marins sont rentrés.'],
     ['es', 'En efectivo se pagaron dos millones a los marineros.'],
+    ['cs', 'Lodě a také domy byly v pondělí těžce poškozeny.'],
+    ['pl', 'Statki, a także domy zostały w poniedziałek zniszczone.'],
+    ['el', 'Ο βασιλιάς του λιμανιού, γνωστός επίσης ως ναύτης, πέθανε τη Δευτέρα.'],
+    ['ar', 'توفي البحار المعروف أيضا باسم ملك الميناء يوم الاثنين.'],
     ['ru', 'Мэр города, а также двое моряков погибли в понедельник.'],
   ])('in %s, %s needs nothing', (lang, sentence) => {
     expect(needsOf(`Norrvik 2024. ${sentence}`, lang)).toEqual({ nouns: [], names: [] });

@@ -1,15 +1,17 @@
 import { ENGLISH_OPENINGS, STANDING_IN, TIME_NOUN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
-import { WORD_KINDS } from './word-kinds.ts';
+import { UNSTEMMED_OPENINGS } from './unstemmed-openings.ts';
+import { WORD_KINDS } from '../word-kinds.ts';
 
 /** Openings that point back at a sentence before. */
 const OPENINGS: ReadonlyMap<string, RegExp> = new Map(
   [
     ['en', ENGLISH_OPENINGS.join('|')] as const,
     ...Object.entries(FOREIGN_OPENINGS),
+    ...Object.entries(UNSTEMMED_OPENINGS),
     ['nb', FOREIGN_OPENINGS['no']!] as const,
     ['nn', FOREIGN_OPENINGS['no']!] as const,
-  ].map(([lang, words]) => [lang, new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'u')]),
+  ].map(([lang, words]) => [lang, new RegExp(`^(?:${words})(?![\\p{L}\\p{M}\\p{N}])`, 'u')]),
 );
 
 const STARTS_WITH_WORD = /^[a-z]/;

@@ -3,7 +3,7 @@ import {
   isDependentOpening,
   isHalfQuoted,
   isSpeechAlone,
-} from '../../../src/summary/reading/dependent-opening.ts';
+} from '../../../../src/summary/reading/openings/dependent-opening.ts';
 
 describe('a dependent opening', () => {
   it.each([
@@ -84,6 +84,20 @@ describe('a dependent opening', () => {
     ['Її затримали.', 'uk'],
     ['Mais le barrage a tenu.', 'fr'],
     ['Но плотина выдержала.', 'ru'],
+    ['Také varoval před povodní.', 'cs'],
+    ['Druhý den přístav zavřeli.', 'cs'],
+    ['Podle něj hráz vydrží.', 'cs'],
+    ['Dlatego zamknięto port.', 'pl'],
+    ['Dwóch z nich uciekło.', 'pl'],
+    ['Ωστόσο, το φράγμα άντεξε.', 'el'],
+    ['Αυτοί έφυγαν τη Δευτέρα.', 'el'],
+    ['ومع ذلك صمد السد.', 'ar'],
+    ['وأضاف أن السد صمد.', 'ar'],
+    ['هذا السد قديم.', 'ar'],
+    ['הוא טיפס על הגג.', 'he'],
+    ['למרות זאת, הסכר החזיק.', 'he'],
+    ['उन्होंने कहा कि बाँध सुरक्षित है।', 'hi'],
+    ['इस बाँध में दरार है।', 'hi'],
   ])('%s', (sentence, lang = 'en') => {
     expect(isDependentOpening(sentence, lang)).toBe(true);
   });
@@ -126,6 +140,16 @@ describe('a dependent opening', () => {
     ['De statsministern kom.', 'sv'],
     ['Erst am Montag hielt der Damm.', 'de'],
     ['أعلنت الشرطة.', 'ar'],
+    ['وقال رئيس البلدية إن السد صمد.', 'ar'],
+    ['هذا العام أغلق الميناء.', 'ar'],
+    ['I když pršelo, hráz vydržela.', 'cs'],
+    ['Poté, co pršelo, hráz praskla.', 'cs'],
+    ['Tomáš Novák zavřel přístav.', 'cs'],
+    ['Tymon Nowak zamknął port.', 'pl'],
+    ['Αυτό που φοβήθηκε το Νόρβικ έγινε.', 'el'],
+    ['הנמל נסגר ביום שני.', 'he'],
+    ['इस साल बंदरगाह बंद रहा।', 'hi'],
+    ['यहाँ के लोग भाग गए।', 'hi'],
     ['', 'en'],
     ['He climbed.', '__proto__'],
   ])('does not include: %s', (sentence, lang = 'en') => {

@@ -1,6 +1,7 @@
 /**
  * Words with which sentences point back, by language, in lower case: pronouns, demonstratives,
  * connectives, "two of the men". One for each language whose words are stemmed; English has more.
+ * Other languages are in `UNSTEMMED_OPENINGS`.
  */
 export const FOREIGN_OPENINGS: Readonly<Record<string, string>> = {
   de: String.raw`er|sie|es|ihr|ihre[mnrs]?|sein|seine[mnrs]?|ihm|ihn|ihnen|dies|diese[mnrs]?|jene[mnrs]?|das(?= (?:ist|war|sei|wäre|hat|hatte|habe|wird|wurde|würde|kann|könnte|soll|sollte|muss|müsse|sagte|teilte|gilt|zeigt|bedeutet|geht|ging|liegt|lag|berichtet|berichtete|macht|gab|gebe|reicht)(?!\p{L}))|deren|dessen|solche[mnrs]?|beide|letztere[rs]?|erstere[rs]?|aber|und|oder|doch|jedoch|auch|dennoch|trotzdem|allerdings|dabei|damit|dann|danach|davor|darauf|daraufhin|darüber|darin|daran|dazu|dafür|dagegen|dadurch|daher|deshalb|deswegen|darum|dort|damals|hinzu|hierzu|hierbei|zudem|außerdem|ebenso|ebenfalls|inzwischen|unterdessen|stattdessen|schließlich|so|(?:\p{L}+ )?(?:wenig|tage|stunden|wochen|monate|jahre) (?:später|zuvor|danach)|am (?:nächsten|selben|folgenden) tag|in (?:diesem|dieser)|nach (?:diesem|dieser)|(?:einer|eine|eines|zwei|drei|vier|fünf|einige|viele|mehrere|alle|keiner) (?:von ihnen|davon|dieser|der (?:männer|frauen|opfer|täter|kinder|toten|verletzten|verdächtigen))`,
