@@ -67,8 +67,10 @@ export const JOINING = {
    */
   namesFrom: 4,
   leastNamesRatio: 0.53,
-  /** Two articles are copies of one text if the cosine of their whole texts is at least this. Their likeness is 1, that of others less. */
+  /** Two articles are copies of one text if the cosine of their whole texts is at least this, and are then as alike as it is. */
   copiedCosine: 0.85,
+  /** The likeness of two other articles is at most this. */
+  mostUncopied: 0.7,
   /** A group of at most this many articles is a leftover. */
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */

@@ -4,7 +4,7 @@ import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
-import { COPIED, likenessOf, MOST_ALIKE } from './likeness.ts';
+import { likenessOf } from './likeness.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './terms/term-counter.ts';
@@ -98,8 +98,7 @@ export class NeighbourIndex {
     const plain = likenessOf(whole, opening, vectors.length(loaded) * vectors.length(slot));
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
-    const isCopy = whole * closeness >= JOINING.copiedCosine;
-    const cosine = isCopy ? COPIED : Math.min(MOST_ALIKE, round(plain * closeness));
+    const cosine = round(plain * closeness);
     const lengths = vectors.nameLength(loaded) * vectors.nameLength(slot);
     const nameCosine = lengths === 0 ? whole : named / lengths;
     const isWeak =

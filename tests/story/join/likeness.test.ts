@@ -17,7 +17,6 @@ describe('the likeness of two articles', () => {
 
   it('is the geometric mean of the two cosines at the usual length', () => {
     expect(likenessOf(0.2, 0.8, usual)).toBeCloseTo(0.4, 12);
-    expect(likenessOf(1, 1, usual)).toBe(1);
     expect(likenessOf(0.2, 0, usual)).toBe(0);
   });
 
@@ -25,6 +24,12 @@ describe('the likeness of two articles', () => {
     const likenesses = [0.5, 1, 4, 16].map((times) => likenessOf(0.2, 0.3, times * usual));
     expect(likenesses).toEqual(likenesses.toSorted((a, b) => b - a));
     expect(likenesses[3]! / likenesses[1]!).toBeCloseTo(4 ** -JOINING.lengthPower, 12);
+  });
+
+  it('is the cosine of the whole texts for copies, and below theirs for others, however short', () => {
+    expect(likenessOf(0.97, 0.6, 9 * usual)).toBe(0.97);
+    expect(likenessOf(0.7, 0.7, 16)).toBe(JOINING.mostUncopied);
+    expect(JOINING.mostUncopied).toBeLessThan(JOINING.copiedCosine);
   });
 
   it('is 0 if an article has no terms', () => {
