@@ -1,8 +1,8 @@
 import type { JoinableArticle } from '../../src/story/join-articles.ts';
 import { readStoryText } from '../../src/story/join/story-text.ts';
 import { buildStoryVector, weightOfEntry } from '../../src/story/join/story-vector.ts';
-import { termOf } from '../../src/story/join/term-entry.ts';
-import { TermTable } from '../../src/story/join/term-table.ts';
+import { termOf } from '../../src/story/join/terms/term-entry.ts';
+import { TermTable } from '../../src/story/join/terms/term-table.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 
 /** A way to join articles into stories: the ids of each story's articles. */

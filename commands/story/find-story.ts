@@ -98,6 +98,6 @@ export async function matchStories(
   return [...rankSince(byTitle, 0, now), ...byText.filter(({ id }) => !known.has(id))];
 }
 
-function hasOnlyWords({ words, phrases, ...limits }: Narrowing): boolean {
-  return isUnlimited({ ...limits, words: [], phrases: [] });
+function hasOnlyWords(narrowing: Narrowing): boolean {
+  return isUnlimited({ ...narrowing, words: [], phrases: [] });
 }

@@ -34,6 +34,8 @@ export interface StoryExtent {
   readonly articleCount: number;
   /** The number of different texts; copies of one text count once. */
   readonly textCount: number;
+  /** Some copies say more than the text that they have. */
+  readonly hasGrown?: boolean | undefined;
   readonly first: StoryMoment;
   readonly last: StoryMoment;
 }
@@ -82,7 +84,7 @@ export function renderStoryHead({ headline, url, extent, note }: StoryHead, now:
 
 /** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */
 export function renderStoryLine(
-  { sources, articleCount, textCount, first, last }: StoryExtent,
+  { sources, articleCount, textCount, hasGrown = false, first, last }: StoryExtent,
   now: Date,
 ): string {
   const [only] = sources;
@@ -94,7 +96,9 @@ export function renderStoryLine(
     sources.length > 1 && `${sources.length} publishers`,
     sources.length === 1 && only && renderLine(only, SIZES.source),
     articleCount > 1 && `${articleCount} articles`,
-    articleCount > 1 && textCount === 1 && 'all the same text',
+    articleCount > 1 &&
+      textCount === 1 &&
+      (hasGrown ? 'versions of one text' : 'all the same text'),
     textCount > 1 && textCount < articleCount && `${textCount} different texts`,
     ...times,
   ].filter(Boolean);

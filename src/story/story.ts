@@ -40,6 +40,19 @@ export function countVoices(articles: readonly StoryArticle[]): number {
   return Math.min(texts, publishers);
 }
 
+/**
+ * Selects what to read of texts that other articles have as well: what is read anyway, by default the first article with
+ * each text, and the last one that says more. Agencies add to their reports, and outlets take other versions.
+ */
+export function selectVersions(
+  articles: readonly StoryArticle[],
+  anyway: readonly StoryArticle[] = articles.filter(({ id, voice }) => id === voice),
+): StoryArticle[] {
+  const read = new Set(anyway);
+  const grown = new Map(articles.filter((one) => one.saysMore).map((one) => [one.voice, one]));
+  return articles.filter((one) => read.has(one) || grown.get(one.voice) === one);
+}
+
 /** Creates a function that gives the voice of each article of a story; any other article is its own. */
 export function createVoiceOf(articles: readonly StoryArticle[]): (articleId: string) => string {
   const voices = new Map(articles.map(({ id, voice }) => [id, voice]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stories } from '../../commands/stories/stories-command.ts';
+import { story } from '../../commands/story/story-command.ts';
 import type { Article } from '../../src/article/article.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildCoverage, type CoveredEvent } from '../support/build-coverage.ts';
@@ -111,6 +112,34 @@ describe('/stories', () => {
     const text = readText(await runCommand(stories, context));
     expect(eventsIn(text)).toEqual(['strike', 'comet']);
     expect(text).toContain('4 publishers · 4 articles · all the same text');
+  });
+
+  it('tells the last version of a text that outlets have in several', async () => {
+    const text = (toll: string, end: string) =>
+      `A bus plunged into the river Anse near Marrow on Monday, killing ${toll} people, the police said. The bus had left Port Ossel at dawn with pilgrims on board and broke through a barrier on the old bridge. Divers searched the cold water below the bridge until noon. ${end}`;
+    const articles = [
+      buildArticle({
+        title: 'Bus plunges into river, 12 dead',
+        text: text('at least 12', 'The bridge was closed to all traffic.'),
+        source: 'Harbour Post',
+        publishedAt: at(4),
+      }),
+      buildArticle({
+        title: 'Driver arrested after bus plunge kills 31',
+        text: text('31', 'Prosecutors opened an inquiry into the brakes of the bus.'),
+        source: 'North Gazette',
+        publishedAt: at(11),
+      }),
+    ];
+    const context = buildContext(await buildServices(articles));
+    const shown = readText(await runCommand(stories, context));
+    expect(shown).toContain('killing 31 people');
+    expect(shown).not.toContain('at least 12');
+    expect(shown).toContain('2 publishers · 2 articles · versions of one text');
+    const listed = readText(
+      await runCommand(story, context, { story: articles[0]!.id, view: 'articles' }),
+    );
+    expect(listed).toContain('North Gazette · same text as Harbour Post, with additions');
   });
 
   it('shows the headline and sentence in the reader’s language if an article has it', async () => {

@@ -111,7 +111,7 @@ describe('/story', () => {
       ),
     ).map((article, n) => ({
       ...article,
-      text: `${article.text} ${Array.from({ length: 90 }, (_w, k) => `Word${n}n${k}`).join(' ')}.`,
+      text: `${article.text} ${Array.from({ length: 60 }, (_w, k) => `Word${n}n${k}`).join(' ')}.`,
     }));
     const context = buildContext(await buildServices(many));
     expect(readText(await open('flood-0', context))).toMatch(/30 articles/u);

@@ -356,7 +356,9 @@ describe('renderDigest', () => {
     const text = render({ stories, omissions: [omission('beyond-story-count')] });
     const shown = text.match(/^### /gmu)?.length ?? 0;
     expect(shown).toBeLessThan(10);
-    expect(text).toContain(`-# ${shown} of 11 stories told · Not told here: 1 more, ${10 - shown} without room`);
+    expect(text).toContain(
+      `-# ${shown} of 11 stories told · Not told here: 1 more, ${10 - shown} without room`,
+    );
   });
 
   it('is the same for the same digest', () => {

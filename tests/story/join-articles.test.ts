@@ -50,7 +50,7 @@ describe('joinArticles', () => {
       found
         .map((ids) => ids.filter((id) => !id.startsWith('copy')).toSorted())
         .filter((ids) => ids.length > 0)
-        .toSorted();
+        .toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1));
     for (const [first = '', ...others] of stories.filter(({ length }) => length > 2)) {
       for (const id of [first, others.at(-1)]) {
         const original = samples.find((sample) => sample.id === id)!;

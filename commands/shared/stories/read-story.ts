@@ -14,6 +14,7 @@ import { chooseStoryLanguage, languageOf } from '../../../src/story/brief/story-
 import {
   createVoiceOf,
   listSources,
+  selectVersions,
   type Story,
   type StoryArticle,
 } from '../../../src/story/story.ts';
@@ -70,15 +71,13 @@ export function chooseStoryHeadline(story: Story, locale: string): Headline | un
   return chooseHeadline(story.articles, { lang: locale, voiceOf: createVoiceOf(story.articles) });
 }
 
-/** The newest articles with different texts in the language that the story is told in; the earliest of each text. */
+/** The newest articles with different texts in the language that the story is told in; of each text the earliest, and the last that says more. */
 function selectTexts(story: Story, locale: string, count: number): StoryArticle[] {
   const lang = chooseStoryLanguage(story.articles, locale, createVoiceOf(story.articles));
+  const told = story.articles.filter((article) => languageOf(article) === lang);
   const texts = new Map<string, StoryArticle>();
-  for (const article of story.articles) {
-    if (languageOf(article) === lang && !texts.has(article.voice))
-      texts.set(article.voice, article);
-  }
-  return [...texts.values()].slice(-count);
+  for (const article of told) if (!texts.has(article.voice)) texts.set(article.voice, article);
+  return selectVersions(told, [...texts.values()]).slice(-count);
 }
 
 interface Telling {
@@ -154,6 +153,7 @@ function measureStory({ articles }: Story, stored: Stored): StoryExtent {
     sources: listSources(articles),
     articleCount: articles.length,
     textCount: new Set(articles.map(({ voice }) => voice)).size,
+    hasGrown: articles.some(({ saysMore }) => saysMore),
     first: momentOf(articles[0]!),
     last: momentOf(articles.at(-1)!),
   };

@@ -55,7 +55,7 @@ async function readArticles(
   const page = articles.slice(offset, offset + ARTICLES_A_PAGE);
   const stored = await services.articles.getMany(page.map(({ id }) => id));
   const byId = new Map(listEvery(story).map((article) => [article.id, article]));
-  return page.map(({ id, title, url, source, at, voice }, position) => {
+  return page.map(({ id, title, url, source, at, voice, saysMore }, position) => {
     const dayOnly = stored[position]?.dayOnly;
     const original = voice === id ? undefined : byId.get(voice);
     return {
@@ -65,7 +65,7 @@ async function readArticles(
       at,
       dayOnly,
       isFirst: offset + position === 0 && isFirstReport(story, dayOnly),
-      ...(original && { copyOf: nameSource(original.source) }),
+      ...(original && { copyOf: nameSource(original.source), saysMore }),
     };
   });
 }

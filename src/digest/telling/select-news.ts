@@ -1,5 +1,5 @@
 import { onceEach } from '../../once-each.ts';
-import type { Story, StoryArticle } from '../../story/story.ts';
+import { selectVersions, type Story, type StoryArticle } from '../../story/story.ts';
 import type { Told } from '../told.ts';
 
 /** What a channel can be told of a story. */
@@ -72,16 +72,18 @@ export function judgeNews(
   const firsts = keepFewOfVoice(fresh, listTold(story, told));
   // A copy is no newer state. One that came a day after its text would leave nothing to tell.
   const newest = firsts.at(-1)?.at ?? 0;
+  // But its agency may have added to it: the first version has 12 dead, the last one 31.
+  const read = selectVersions(fresh, firsts);
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
-  const current = new Set(firsts.filter(isCurrent).slice(-MOST_READ.current));
+  const current = new Set(read.filter(isCurrent).slice(-MOST_READ.current));
   const isBackground = (article: StoryArticle): boolean => !isCurrent(article);
-  const background = new Set(firsts.filter(isBackground).slice(-MOST_READ.background));
+  const background = new Set(read.filter(isBackground).slice(-MOST_READ.background));
   return inWindow.map((article) => {
     const role = compare(article);
     if (role) return role;
     if (current.has(article)) return 'current';
     if (background.has(article)) return 'background';
-    return firsts.includes(article) ? 'beyond' : 'copy';
+    return read.includes(article) ? 'beyond' : 'copy';
   });
 }
 

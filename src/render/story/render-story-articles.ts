@@ -26,6 +26,8 @@ export interface StoryArticleItem extends StoryMoment {
   readonly isFirst: boolean;
   /** The publisher that had the same text before; absent if none had. */
   readonly copyOf?: string | undefined;
+  /** It says more than that text. */
+  readonly saysMore?: boolean | undefined;
 }
 
 /** A page of the articles of a story, by time. */
@@ -67,14 +69,15 @@ export function renderStoryArticles(page: StoryArticlesPage): Message {
 }
 
 function renderArticle(
-  { title, url, source, isFirst, copyOf, ...moment }: StoryArticleItem,
+  { title, url, source, isFirst, copyOf, saysMore = false, ...moment }: StoryArticleItem,
   now: Date,
 ) {
   const parts = [
     renderMoment(moment, now),
     renderLine(nameSource(source), SIZES.source),
     isFirst && '**first**',
-    copyOf !== undefined && `same text as ${renderLine(copyOf, SIZES.source)}`,
+    copyOf !== undefined &&
+      `same text as ${renderLine(copyOf, SIZES.source)}${saysMore ? ', with additions' : ''}`,
   ].filter(Boolean);
   return { head: renderMaskedLink(title, url, SIZES.title), foot: `-# ${parts.join(' · ')}` };
 }

@@ -6,7 +6,6 @@ import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
 import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { ChangedNeighbours } from './changed-neighbours.ts';
-import type { SlotStories } from './slot-stories.ts';
 import type { StoryTerms } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
@@ -141,6 +140,14 @@ export function buildStories(
   return stories;
 }
 
+/** The stories of articles. */
+interface StoriesOfSlots {
+  /** By slot. */
+  readonly list: readonly (FoldStory | undefined)[];
+  /** The first slot of an article's story; undefined without one. */
+  firstOf(slot: number): number | undefined;
+}
+
 /** Buffer: by the first slot of a story, the sum of an article's cosines with its articles. */
 let sums = new Float64Array(1024);
 
@@ -148,7 +155,7 @@ let sums = new Float64Array(1024);
 export function findTouched(
   slots: readonly number[],
   neighbours: WeightedLists,
-  stories: SlotStories,
+  stories: StoriesOfSlots,
 ): Set<FoldStory> {
   const touched = new Set<FoldStory>();
   for (const slot of slots) {

@@ -193,12 +193,12 @@ export class StoryFold {
 
   #findTouched(slots: readonly number[], before: Change | undefined): ReadonlySet<FoldStory> {
     const changed = this.#changedNeighbours;
-    const isAsBefore =
+    const areSame =
       before?.slots.length === slots.length &&
       this.#former.isKnown &&
       !slots.some((slot) => changed.has(slot)) &&
       this.#former.areAsBefore(slots, this.#neighbours);
-    return isAsBefore ? before.touched : findTouched(slots, this.#neighbours, this.#storyOf);
+    return areSame ? before.touched : findTouched(slots, this.#neighbours, this.#storyOf);
   }
 
   /** Notes whose neighbours may be others with a listed article than without it. */

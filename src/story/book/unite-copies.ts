@@ -1,6 +1,6 @@
 import { runAtOnce } from '../../slices.ts';
 import type { Group } from '../join/join-groups.ts';
-import { JOINING } from '../join/join-settings.ts';
+import { COPIED } from '../join/likeness.ts';
 import { slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 import { linkParts, numberSlots, single, type FoldStory, type ListedOrder } from './step-parts.ts';
@@ -29,7 +29,7 @@ export function uniteCopies(
     // The most alike are first.
     for (let i = from; i < from + neighbours.length(slot); i++) {
       const cosine = cosines[i]!;
-      if (Math.abs(cosine) < JOINING.copiedCosine) break;
+      if (Math.abs(cosine) < COPIED) break;
       const other = numbers.get(slotOfNeighbour(ids[i]!));
       if (cosine < 0 || other === undefined) continue;
       const [a, b] = [firstOf(number), firstOf(other)];

@@ -79,8 +79,8 @@ function countVoices(
   return new Map([...voices].map(([term, { size }]) => [term, size]));
 }
 
-/** The headline above the opening sentence was written for it. It counts so many times as much as another. */
-const OWN_OPENING = 1.25;
+/** The headline above the opening sentence was written for it. It counts so many times as much as another, because it may have words of its own. */
+const OWN_OPENING = 2;
 
 /**
  * How many others have its terms, and whether the opening sentence does, by the square root of its length: its cosine to the

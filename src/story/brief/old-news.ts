@@ -15,8 +15,8 @@ export function createOldNewsTest(
   told: readonly BriefArticle[],
 ): (article: BriefArticle) => boolean {
   const titles = new Set(told.map(({ title }) => title));
-  const wordsOf = (textOf: (one: BriefArticle) => string): ReadonlySet<string> =>
-    new Set(told.flatMap((one) => findWords(textOf(one), one.reading.lang)));
+  const wordsOf = (partOf: (one: BriefArticle) => string): ReadonlySet<string> =>
+    new Set(told.flatMap((one) => findWords(partOf(one), one.reading.lang)));
   const heads = wordsOf(headOf);
   // Splitting whole texts takes a while, and few reports get so far.
   let words: ReadonlySet<string> | undefined;

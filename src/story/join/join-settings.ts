@@ -2,7 +2,7 @@
  * The version of the rules of joining. Raise it with every change after which the same articles give other stories or
  * voices: stored stories of another version are joined anew.
  */
-export const STORY_RULES = 4;
+export const STORY_RULES = 3;
 
 /**
  * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
@@ -67,10 +67,8 @@ export const JOINING = {
    */
   namesFrom: 4,
   leastNamesRatio: 0.53,
-  /** Two articles are copies of one text if the cosine of their whole texts is at least this, and are then as alike as it is. */
+  /** Two articles are copies of one text if the cosine of their whole texts is at least this. Their likeness is 1, that of others less. */
   copiedCosine: 0.85,
-  /** The likeness of two other articles is at most this. */
-  mostUncopied: 0.7,
   /** A group of at most this many articles is a leftover. */
   leftoverSize: 1,
   /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */

@@ -4,10 +4,10 @@ import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
-import { likenessOf } from './likeness.ts';
+import { COPIED, likenessOf, MOST_ALIKE } from './likeness.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
-import type { TermCounts } from './term-counter.ts';
+import type { TermCounts } from './terms/term-counter.ts';
 import { StoryVectors } from './story-vectors.ts';
 import { closenessAfter, daysBetween, leastPairCosine } from './time-apart.ts';
 import { WeightBuffer } from './weight-buffer.ts';
@@ -83,9 +83,7 @@ export class NeighbourIndex {
   /** Compares an article with others, by position; they need not be its neighbours. */
   compareWith(slot: number, others: Iterable<number>): Likeness[] {
     this.#buffer.load(this.#vectors, slot);
-    const found = Array.from(others, (other) => this.#compareLoaded(slot, other));
-    this.#buffer.unload(this.#vectors, slot);
-    return found;
+    return Array.from(others, (other) => this.#compareLoaded(slot, other));
   }
 
   /** Compares an article with the one in the buffer. */
@@ -100,7 +98,8 @@ export class NeighbourIndex {
     const plain = likenessOf(whole, opening, vectors.length(loaded) * vectors.length(slot));
     const days = daysBetween(this.#order.timeOf(loaded), this.#order.timeOf(slot));
     const closeness = closenessAfter(days);
-    const cosine = round(plain * closeness);
+    const isCopy = whole * closeness >= JOINING.copiedCosine;
+    const cosine = isCopy ? COPIED : Math.min(MOST_ALIKE, round(plain * closeness));
     const lengths = vectors.nameLength(loaded) * vectors.nameLength(slot);
     const nameCosine = lengths === 0 ? whole : named / lengths;
     const isWeak =
@@ -143,8 +142,9 @@ export class NeighbourIndex {
 
   /** Adds those articles that share as much with one as with the last that they are compared with. */
   #addConcerned(slot: number, others: Iterable<number>, concerned: Set<number>): void {
+    this.#buffer.clear();
     this.#vectors.forEachHead(slot, (term, weight) => {
-      this.#buffer.set(term, weightOf(postingOf(0, weight)));
+      this.#buffer.add(term, weightOf(postingOf(0, weight)));
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
@@ -156,9 +156,6 @@ export class NeighbourIndex {
       if (this.#sharedWith(other, (term) => this.#isAmongNewest(term, slot, hour)) >= least)
         concerned.add(other);
     }
-    this.#vectors.forEachHead(slot, (term) => {
-      this.#buffer.set(term, 0);
-    });
   }
 
   /** Sums what an article shares with the one in the buffer, in the order in which candidates are found. */

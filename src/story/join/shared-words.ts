@@ -1,11 +1,11 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { casedText, comparableWord, wordTerm } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
-import { joinableTerm } from '../light-stem.ts';
+import { joinableTerm } from './terms/light-stem.ts';
 import { readStoryText, type StoryText } from './story-text.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
-import { termOf } from './term-entry.ts';
-import { TermTable } from './term-table.ts';
+import { termOf } from './terms/term-entry.ts';
+import { TermTable } from './terms/term-table.ts';
 
 /**
  * Finds the words that two articles share, as the first one prints them: those first that count most for their

@@ -2,9 +2,10 @@ import { primaryLanguage } from '../../text/language-tags.ts';
 import { JOINING } from './join-settings.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
-import { TermCounter, type TermCounts } from './term-counter.ts';
-import { TextTokens } from './text-tokens.ts';
-import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
+import { TermCounter, type TermCounts } from './terms/term-counter.ts';
+import { TERM_MARKS } from './terms/term-entry.ts';
+import { TextTokens } from './terms/text-tokens.ts';
+import { TOKEN_KINDS, TokenCache } from './terms/token-cache.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {
@@ -41,7 +42,8 @@ export function readStoryText(article: StoryText): StoryTerms {
   counter.clear();
   for (const part of [title, ...captions.map((caption) => caption.text)]) {
     tokens.read(part, cache);
-    for (let i = 0; i < tokens.count; i++) counter.count(cache.termOf(tokens.idAt(i)), false, true);
+    for (let i = 0; i < tokens.count; i++)
+      counter.count(cache.termOf(tokens.idAt(i)), TERM_MARKS.opening);
   }
   tokens.read(text, cache);
   const hashes = new Int32Array(tokens.count);
@@ -50,7 +52,9 @@ export function readStoryText(article: StoryText): StoryTerms {
     const kind = cache.kindOf(id);
     const isName =
       kind === TOKEN_KINDS.figure || (kind === TOKEN_KINDS.capital && tokens.isWithinSentence(i));
-    counter.count(cache.termOf(id), isName, i < JOINING.openingWords);
+    const marks =
+      (isName ? TERM_MARKS.name : 0) | (i < JOINING.openingWords ? TERM_MARKS.opening : 0);
+    counter.count(cache.termOf(id), marks);
     hashes[i] = cache.hashOf(id);
   }
   // A round-up has words of many events, and is about none.

@@ -1,8 +1,8 @@
 import { heaviestFirst } from './heaviest-first.ts';
 import { JOINING } from './join-settings.ts';
-import type { TermCounts } from './term-counter.ts';
-import { countWeight, entryOf, MOST_COUNTED, termOf } from './term-entry.ts';
-import type { TermTable } from './term-table.ts';
+import type { TermCounts } from './terms/term-counter.ts';
+import { countWeight, entryOf, MOST_COUNTED, TERM_MARKS, termOf } from './terms/term-entry.ts';
+import type { TermTable } from './terms/term-table.ts';
 
 /** An article's heaviest terms. */
 export interface StoryVector {
@@ -12,7 +12,7 @@ export interface StoryVector {
   readonly scale: number;
   /** The length of the vector of names and figures alone. */
   readonly nameLength: number;
-  /** The length of that of the opening. */
+  /** That of the vector of the opening. */
   readonly openingLength: number;
 }
 
@@ -22,7 +22,7 @@ export interface StoryVector {
  * of equal weight are in the order of their text.
  */
 export function buildStoryVector(
-  { vocabulary, terms, counts, names, openings }: TermCounts,
+  { vocabulary, terms, counts, marks }: TermCounts,
   table: TermTable,
 ): StoryVector {
   const weights = new Float64Array(terms.length);
@@ -43,14 +43,17 @@ export function buildStoryVector(
   let [nameSquares, openingSquares] = [0, 0];
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank]!;
-    const [isName, isOpening] = [names[i] === 1, openings[i] === 1];
-    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), isName, isOpening);
+    entries[rank] = entryOf(entries[rank]!, Math.min(counts[i]!, MOST_COUNTED), marks[i]!);
     const square = Math.fround(weights[i]! * scale) ** 2;
-    if (isName) nameSquares += square;
-    if (isOpening) openingSquares += square;
+    if ((marks[i]! & TERM_MARKS.name) !== 0) nameSquares += square;
+    if ((marks[i]! & TERM_MARKS.opening) !== 0) openingSquares += square;
   }
-  const [nameLength, openingLength] = [Math.sqrt(nameSquares), Math.sqrt(openingSquares)];
-  return { entries, scale, nameLength, openingLength };
+  return {
+    entries,
+    scale,
+    nameLength: Math.sqrt(nameSquares),
+    openingLength: Math.sqrt(openingSquares),
+  };
 }
 
 /** The weight of a term in a vector, by the scale of that. */

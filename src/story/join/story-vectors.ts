@@ -2,9 +2,9 @@ import { BlockLists } from './block-lists.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
-import type { TermCounts } from './term-counter.ts';
-import { isNameEntry, isOpeningEntry, termOf } from './term-entry.ts';
-import { TermTable } from './term-table.ts';
+import type { TermCounts } from './terms/term-counter.ts';
+import { marksOf, termOf } from './terms/term-entry.ts';
+import { TermTable } from './terms/term-table.ts';
 
 /** The vectors of articles, by slot. */
 export class StoryVectors {
@@ -21,15 +21,16 @@ export class StoryVectors {
   }
 
   set(slot: number, counts: TermCounts): void {
-    const { entries, scale, nameLength, openingLength } = buildStoryVector(counts, this.table);
+    const vector = buildStoryVector(counts, this.table);
+    const { entries } = vector;
     for (let i = 0; i < entries.length; i++) this.table.hold(termOf(entries[i]!));
     this.#entries.set(slot, entries);
     this.#scales = grow(this.#scales, slot);
     this.#nameLengths = grow(this.#nameLengths, slot);
-    this.#scales[slot] = scale;
-    this.#nameLengths[slot] = nameLength;
+    this.#scales[slot] = vector.scale;
+    this.#nameLengths[slot] = vector.nameLength;
     this.#openingLengths = grow(this.#openingLengths, slot);
-    this.#openingLengths[slot] = openingLength;
+    this.#openingLengths[slot] = vector.openingLength;
   }
 
   delete(slot: number): void {
@@ -72,7 +73,7 @@ export class StoryVectors {
   /** Calls `visit` for the terms of an article, the heaviest first, or for the `most` heaviest. */
   forEach(
     slot: number,
-    visit: (term: number, weight: number, isName: boolean, isOpening: boolean) => void,
+    visit: (term: number, weight: number, marks: number) => void,
     most: number = JOINING.vectorTerms,
   ): void {
     const [entries, from, scale] = [this.entries(slot), this.from(slot), this.scale(slot)];
@@ -80,7 +81,7 @@ export class StoryVectors {
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
       const weight = weightOfEntry(entry, scale, this.table);
-      visit(termOf(entry), weight, isNameEntry(entry), isOpeningEntry(entry));
+      visit(termOf(entry), weight, marksOf(entry));
     }
   }
 }

@@ -18,7 +18,7 @@ const LISTS = {
   both: 'both',
   remarks: 'comments remarks',
   made: 'issued made gave delivered posted',
-  them: 'them themselves',
+  them: 'they them themselves their theirs',
   standingIn: `trio pair duo two group ${STANDING_IN}`,
   preposition: 'for of in at after before by from with about during to on behind against',
   // What is done at the moment of a picture: `caption-sentence`.

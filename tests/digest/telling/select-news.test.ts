@@ -25,6 +25,12 @@ describe('what a channel can be told of a story', () => {
     expect(selected).toEqual({ current: ['a', 'b'], background: [] });
   });
 
+  it('is also the last version of a text that grew, which does not make others older', () => {
+    const grown = (id: string, hour: number) => ({ ...report(id, hour, 'a'), saysMore: true });
+    const selected = select(report('a', 0), grown('b', 5), report('c', 6, 'a'), grown('d', 30));
+    expect(selected).toEqual({ current: ['a', 'd'], background: [] });
+  });
+
   it('is a report of which only copies came later', () => {
     const selected = select(report('a', 0), report('b', 30, 'a'));
     expect(selected).toEqual({ current: ['a'], background: [] });

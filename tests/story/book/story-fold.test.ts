@@ -25,8 +25,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
       ],
       // Some articles have the names of their event, some none.
       slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`),
-      // Most open with a word of their event, some with what many have.
-      [`event${event}word${words[0]!}`, slot % 5 === 0 ? `common${slot % 4}` : `own${slot}`],
+      // Some open with their event, some with something else.
+      [`own${slot}`, ...words.slice(0, slot % 4).map((n) => `event${event}word${n}`)],
     ),
   };
 });
@@ -154,6 +154,37 @@ describe('a fold of stories', () => {
     for (const article of late.slice(0, 20)) fold.add(article);
     runAtOnce(fold.settle());
     expect(describeStories(fold, many)).toEqual(expected);
+  });
+
+  it('is like a new one after late articles among many whose events share words', () => {
+    const report = fc.record({ event: fc.nat(11), hour: fc.nat(29), words: fc.nat(2 ** 14 - 1) });
+    const reports = fc.array(report, { minLength: 110, maxLength: 120 });
+    fc.assert(
+      fc.property(reports, (drawn) => {
+        const articles = drawn.map(({ event, hour, words }, slot): FoldArticle => {
+          const own = Array.from({ length: 10 }, (_, n) => [`own${slot}word${n}`, 1] as const);
+          const shared = Array.from({ length: 14 }, (_, n) => n).flatMap((n) => {
+            const of = n < 8 ? event : (event + 1) % 12;
+            return (words >> n) % 2 === 1 ? [[`event${of}word${n % 8}`, 1 + (n % 3)] as const] : [];
+          });
+          const names = shared.slice(0, 4).map(([word]) => word);
+          const counts = countTerms([...own, ...shared], slot % 3 === 0 ? [] : names);
+          return { slot, id: `id${(slot * 37) % 120}`, at: START + hour * HOUR_MS, counts };
+        });
+        const late = articles.filter(({ slot }) => slot % 8 === 0);
+        const present = articles.filter(({ slot }) => slot % 8 !== 0);
+        const fold = foldAll(present);
+        for (const article of late) {
+          fold.add(article);
+          present.push(article);
+          runAtOnce(fold.settle());
+          expect(describeStories(fold, present)).toEqual(
+            describeStories(foldAll(present), present),
+          );
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
   });
 
   it('has no story for an article that was removed', () => {

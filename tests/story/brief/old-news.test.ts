@@ -54,7 +54,7 @@ describe('a report after the reader was told of its event', () => {
       'Ada Lindholm, former mayor, dies at 91',
       'Flags flew at half mast over the town hall while thousands queued to sign a book of condolence.',
     ],
-    ['the same headline', TOLD.title, `${TOLD.reading.sentences[0]!.text}`],
+    ['the same headline', TOLD.title, TOLD.reading.sentences[0]!.text],
     ['a headline that is a label', 'Mayor of Norrvik', TOLD.reading.sentences[0]!.text],
     [
       'a headline that only asks',

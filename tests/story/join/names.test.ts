@@ -7,10 +7,13 @@ import {
 } from '../../../src/story/join/neighbour-entry.ts';
 import { isRoundUp } from '../../../src/story/join/round-up.ts';
 import { readStoryText } from '../../../src/story/join/story-text.ts';
+import { TERM_MARKS } from '../../../src/story/join/terms/term-entry.ts';
 
 function namesOf(text: string): string[] {
-  const { vocabulary, terms, names } = readStoryText({ text, lang: 'en' }).counts;
-  return [...terms].filter((_, i) => names[i] === 1).map((term) => vocabulary.textOf(term));
+  const { vocabulary, terms, marks } = readStoryText({ text, lang: 'en' }).counts;
+  return [...terms]
+    .filter((_, i) => (marks[i]! & TERM_MARKS.name) !== 0)
+    .map((term) => vocabulary.textOf(term));
 }
 
 describe('the names of an article', () => {

@@ -32,7 +32,7 @@ describe('kindsOf', () => {
     ['PICTURED', true, name | caption | term | opensBoilerplate],
     ['Above', false, caption | opensBack],
     ['These', false, demonstrative | opensBoilerplate | opensBack],
-    ['their', false, pronoun | opensBack],
+    ['their', false, pronoun | opensBack | WORD_KINDS.them],
     ['It’s', false, pronoun | opens | beforeNoun],
     ['you’re', false, person | opens | beforeNoun],
     ['Both', false, both | opensBack],

@@ -107,10 +107,11 @@ export function pointsBack(text: string, kinds: number): boolean {
   for (const guarded of POINTS_BACK) if (matches(guarded, text, kinds)) return true;
   if (matches(REMARKS, text, kinds) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text))
     return true;
-  const them = (kinds & WORD_KINDS.them) === 0 ? undefined : THEM.exec(text);
-  if (them != null && !SEVERAL.test(text.slice(0, them.index))) return true;
-  const they = (kinds & WORD_KINDS.pronoun) === 0 ? undefined : THEY.exec(text);
-  if (they == null) return false;
+  if ((kinds & WORD_KINDS.them) === 0) return false;
+  const them = THEM.exec(text);
+  if (them && !SEVERAL.test(text.slice(0, them.index))) return true;
+  const they = THEY.exec(text);
+  if (!they) return false;
   const before = text.slice(0, they.index);
   return ![SEVERAL, NAME_WITHIN, MAY_BE_THEY].some((antecedent) => antecedent.test(before));
 }

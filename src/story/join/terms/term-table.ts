@@ -1,5 +1,5 @@
-import { grow } from '../../index/terms/grow.ts';
-import { StringTable } from '../../index/terms/string-table.ts';
+import { grow } from '../../../index/terms/grow.ts';
+import { StringTable } from '../../../index/terms/string-table.ts';
 import { TERM_LIMIT } from './term-entry.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinableTerm, lightStem } from '../../src/story/light-stem.ts';
+import { joinableTerm, lightStem } from '../../../../src/story/join/terms/light-stem.ts';
 
 describe('the light stem of a word', () => {
   it.each([

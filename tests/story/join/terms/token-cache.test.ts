@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { codeUnitsOf } from '../../../src/text/code-units.ts';
-import { TOKEN_KINDS, TokenCache } from '../../../src/story/join/token-cache.ts';
+import { codeUnitsOf } from '../../../../src/text/code-units.ts';
+import { TOKEN_KINDS, TokenCache } from '../../../../src/story/join/terms/token-cache.ts';
 
 function read(cache: TokenCache, token: string) {
   const id = cache.idOf(token, codeUnitsOf(token), 0, token.length);

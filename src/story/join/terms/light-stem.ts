@@ -1,4 +1,4 @@
-import { comparableTerm } from './comparable-term.ts';
+import { comparableTerm } from '../../comparable-term.ts';
 
 /**
  * What is before and after the stem of an Arabic word, by the stemmer light10 (Larkey, Ballesteros and Connell 2007):

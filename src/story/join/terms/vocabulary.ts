@@ -1,7 +1,7 @@
-import { backgroundFrequency } from '../../index/corpus/corpus.ts';
-import { ENGLISH_DOCUMENT_COUNT } from '../../index/corpus/english-df.ts';
-import { grow } from '../../index/terms/grow.ts';
-import { StringTable } from '../../index/terms/string-table.ts';
+import { backgroundFrequency } from '../../../index/corpus/corpus.ts';
+import { ENGLISH_DOCUMENT_COUNT } from '../../../index/corpus/english-df.ts';
+import { grow } from '../../../index/terms/grow.ts';
+import { StringTable } from '../../../index/terms/string-table.ts';
 
 /** Numbers the terms of texts from 1, and knows how rare each is. A number is never given to another term. */
 export class Vocabulary {

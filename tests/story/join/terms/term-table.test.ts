@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TermTable } from '../../../src/story/join/term-table.ts';
+import { TermTable } from '../../../../src/story/join/terms/term-table.ts';
 
 it('gives the ids of terms that nobody holds any more to new ones', () => {
   const table = new TermTable();

@@ -1,7 +1,7 @@
-import { grow } from '../../index/terms/grow.ts';
-import { TextUnits } from '../../index/terms/text-units.ts';
-import { casedText } from '../../text/terms.ts';
-import { forEachToken } from '../../text/tokens.ts';
+import { grow } from '../../../index/terms/grow.ts';
+import { TextUnits } from '../../../index/terms/text-units.ts';
+import { casedText } from '../../../text/terms.ts';
+import { forEachToken } from '../../../text/tokens.ts';
 import type { TokenCache } from './token-cache.ts';
 
 /** Marks after which any word has a capital. */

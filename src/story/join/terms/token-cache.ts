@@ -1,8 +1,8 @@
-import { grow } from '../../index/terms/grow.ts';
-import { StringTable } from '../../index/terms/string-table.ts';
-import { comparableWord, wordTerm } from '../../text/terms.ts';
-import { joinableTerm } from '../light-stem.ts';
-import { hashWord } from './sketch.ts';
+import { grow } from '../../../index/terms/grow.ts';
+import { StringTable } from '../../../index/terms/string-table.ts';
+import { comparableWord, wordTerm } from '../../../text/terms.ts';
+import { joinableTerm } from './light-stem.ts';
+import { hashWord } from '../sketch.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** So many tokens are kept, and as many of those before. */
