@@ -67,5 +67,5 @@ function describe({ precision, recall, f1 }: Agreement): string {
 }
 
 function print(name: string, ...cells: readonly string[]): void {
-  console.log((name.padEnd(20) + cells.map((cell) => cell.padEnd(30)).join('')).trimEnd());
+  console.log((name.padEnd(26) + cells.map((cell) => cell.padEnd(30)).join('')).trimEnd());
 }
