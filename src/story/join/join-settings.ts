@@ -54,7 +54,7 @@ export const JOINING = {
    * The mean cosine of the n pairs between two groups must be at least this and the other one divided by n: the mean of
    * few pairs may be high by chance.
    */
-  leastMean: 0.072,
+  leastMean: 0.06,
   leastMeanOfFew: 0.14,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
   leastRatio: 0.64,
