@@ -43,7 +43,7 @@ export interface SharedCounts {
 
 /**
  * The counts of the articles that are for everyone. What a server reads for itself alone would else change how the
- * articles that others read are weighted. Only if there are no others, all count.
+ * articles that others read are weighted. If there are none, all articles count.
  */
 export function createSharedCounts(parts: () => CountedParts): SharedCounts {
   return {

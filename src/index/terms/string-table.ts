@@ -115,7 +115,7 @@ export class StringTable {
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
-  /** The bucket of the id of these units, given with their hash, or the empty one where it would be. */
+  /** The bucket of the id of these units, given with their hash, or the empty bucket that it belongs in. */
   #findBucket(hash: number, units: Uint16Array, start: number, end: number): number {
     const [buckets, spans, known] = [this.#buckets, this.#spans, this.#units];
     const last = buckets.length - 1;

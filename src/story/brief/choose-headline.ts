@@ -27,9 +27,15 @@ export interface HeadlineOptions extends Pick<BriefOptions, 'lang' | 'voiceOf'> 
 }
 
 /**
- * Chooses the headline that says most of what the others and the opening sentence say, in the reader's language if any is, but none with a toll
- * that a later one gives higher. One that labels a live blog, asks or teases is taken only if all do. The order of the
- * articles doesn't matter. Undefined if no article has a title.
+ * How many times as much as another the headline above the opening sentence counts. It was written for that sentence, and
+ * may have words of its own.
+ */
+const OWN_OPENING = 2;
+
+/**
+ * Chooses the headline that says most of what the others and the opening sentence say, in the reader's language if any
+ * is. A headline with a toll that a later one gives higher is not chosen. One that labels a live blog, asks or teases is
+ * chosen only if all do. The order of the articles doesn't matter. Undefined if no article has a title.
  */
 export function chooseHeadline(
   articles: readonly HeadlineArticle[],
@@ -78,9 +84,6 @@ function countVoices(
   }
   return new Map([...voices].map(([term, { size }]) => [term, size]));
 }
-
-/** The headline above the opening sentence was written for it. It counts so many times as much as another, because it may have words of its own. */
-const OWN_OPENING = 2;
 
 /**
  * How many others have its terms, and whether the opening sentence does, by the square root of its length: its cosine to the

@@ -48,8 +48,9 @@ function findSaying(
   const terms = headlines.map((headline) => findHeadlineTerms(headline, lang));
   const measure = ({ sentence: { text } }: BriefCandidate): number =>
     measureHeadline(text, lang, terms);
-  const least = Math.max(BRIEF_LIMITS.headlineShare, 2 * measure(first));
-  if (measure(first) >= BRIEF_LIMITS.headlineShare) return undefined;
+  const said = measure(first);
+  if (said >= BRIEF_LIMITS.headlineShare) return undefined;
+  const least = Math.max(BRIEF_LIMITS.headlineShare, 2 * said);
   const [best] = others
     .map((one) => ({ one, share: measure(one) }))
     .filter(({ share }) => share >= least)

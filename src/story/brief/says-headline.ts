@@ -1,7 +1,7 @@
 import { splitWords, wordTerm } from '../../text/terms.ts';
 import { comparableTerm } from '../comparable-term.ts';
 
-/** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is no headline. */
+/** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is not a headline. */
 export const MIN_HEADLINE_TERMS = 5;
 
 /** The different terms of a headline or sentence, as the articles of a story are compared by. */

@@ -12,7 +12,7 @@ describe('a date that a page has run into the first sentence', () => {
     ['fr', 'Mardi 18 janvier 2005 ', 'Le barrage de Norrvik a cédé pendant la nuit.'],
     ['es', 'Martes, 18 de enero de 2005 ', 'La presa de Norrvik se rompió por la noche.'],
     ['cs', 'Úterý 18. ledna 2005 ', 'Hráz v Norrviku se v noci protrhla.'],
-  ])('is no part of it: %s, %s', (lang, date, sentence) => {
+  ])('does not belong to it: %s, %s', (lang, date, sentence) => {
     expect(firstOf(`${date}${sentence} No ship sank after that.`, lang)).toBe(sentence);
   });
 
