@@ -9,14 +9,18 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const START = Date.UTC(2026, 0, 1);
 
-/** Reports of seven events over ten days; reports of one event share some words, and all share a few. */
-const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) => {
+/**
+ * Reports of seven events over ten days; reports of one event share some words, and all share a few. Each tenth is a
+ * copy of another.
+ */
+const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, number) => {
+  const slot = number % 10 === 9 ? number - 7 : number;
   const event = slot % 7;
   const words = [0, 1, 2, 3, 4, 5].filter((n) => (slot * 31 + n * 17) % 5 > 1);
   return {
-    slot,
-    id: `id${(slot * 37) % 60}`,
-    at: START + ((slot * 53) % 240) * HOUR_MS,
+    slot: number,
+    id: `id${(number * 37) % 60}`,
+    at: START + ((number * 53) % 240) * HOUR_MS,
     counts: countTerms(
       [
         ...words.map((n) => [`event${event}word${n}`, 1 + (n % 2)] as const),
