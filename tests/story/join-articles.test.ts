@@ -99,10 +99,18 @@ describe('joinArticles', () => {
     ).toEqual([['a'], ['b']]);
   });
 
-  it('leaves long single reports on one subject apart', () => {
+  it('leaves long single reports apart on a subject that much of the news is on', () => {
     const path = join(import.meta.dirname, 'one-subject.json');
     const reports = JSON.parse(readFileSync(path, 'utf8')) as JoinableArticle[];
-    expect(joinArticles(reports)).toEqual(reports.map(({ id }) => [id]));
+    const words = reports.flatMap(({ text }) => [...new Set(text.split(' '))]);
+    const usual = new Set(words.filter((word, i) => words.indexOf(word) < i)).values();
+    const subject = [...usual].join(' ');
+    const others = Array.from({ length: 35 }, (_, i) => {
+      const own = Array.from({ length: 15 }, (__, word) => `own${i}x${word}`).join(' ');
+      return { id: `other ${i}`, publishedAt: '2026-03-01', text: `${own}. ${subject}.` };
+    });
+    const stories = joinArticles([...reports, ...others]);
+    for (const { id } of reports) expect(stories).toContainEqual([id]);
   });
 
   it('joins two reports by what their captions say, too', () => {

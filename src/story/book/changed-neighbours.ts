@@ -1,4 +1,5 @@
 import type { Neighbours } from '../join/indexed-article.ts';
+import { neededShare } from '../join/needed-share.ts';
 import { slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
@@ -6,6 +7,8 @@ import type { WeightedLists } from '../join/weighted-lists.ts';
 export class ChangedNeighbours {
   /** Undefined for an article that had no neighbours looked for before. */
   readonly #changed = new Map<number, Set<number> | undefined>();
+  /** Those that need another share of the least likenesses. */
+  readonly #otherShare = new Set<number>();
 
   /** Notes the neighbours that were found of an article, before they take the place of those that it has. */
   note(slot: number, had: WeightedLists, { neighbours, cosines }: Neighbours): void {
@@ -15,6 +18,9 @@ export class ChangedNeighbours {
     }
     const differing = had.differing(slot, neighbours, cosines);
     if (differing.length === 0) return;
+    const [weights, from, length] = [had.weights(slot), had.from(slot), had.length(slot)];
+    if (neededShare(weights, from, length) !== neededShare(cosines, 0, cosines.length))
+      this.#otherShare.add(slot);
     if (this.#changed.has(slot) && !this.#changed.get(slot)) return;
     const changed = this.#changed.get(slot) ?? new Set();
     for (const neighbour of differing) changed.add(slotOfNeighbour(neighbour));
@@ -31,18 +37,21 @@ export class ChangedNeighbours {
     return this.#changed.get(slot) ?? [];
   }
 
-  /** Whether the neighbours that an article has among some articles may be others than before. */
+  /** Whether an article may have other neighbours among some articles than before, or join them more or less easily. */
   isAmong(slot: number, articles: ReadonlySet<number>): boolean {
     if (!this.#changed.has(slot)) return false;
+    if (this.#otherShare.has(slot)) return true;
     const changed = this.#changed.get(slot);
     return !changed || [...changed].some((neighbour) => articles.has(neighbour));
   }
 
   delete(slot: number): void {
     this.#changed.delete(slot);
+    this.#otherShare.delete(slot);
   }
 
   clear(): void {
     this.#changed.clear();
+    this.#otherShare.clear();
   }
 }

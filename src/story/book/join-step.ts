@@ -1,6 +1,7 @@
 import type { Steps } from '../../slices.ts';
 import { joinGroups } from '../join/join-groups.ts';
 import { findComponents } from '../join/link-components.ts';
+import { neededShare } from '../join/needed-share.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 import { findAffected } from './affected-slots.ts';
 import type { ChangedNeighbours } from './changed-neighbours.ts';
@@ -42,7 +43,8 @@ export function* joinStep(
   const all = uniteCopies([...dissolved, ...slots.map(single)], neighbours);
   const numbers = numberSlots(all);
   const allLinks = yield* linkParts(all, numbers, neighbours, order);
-  const components = findComponents(all, allLinks);
+  const shares = Float64Array.from(all, (part) => shareOf(part, neighbours));
+  const components = findComponents(all, allLinks, shares);
   const componentOf = (slot: number): number => components[(numbers[slot] ?? 0) - 1] ?? -1;
   // By component: whether it has to be joined.
   const isDue = new Uint8Array(all.length);
@@ -57,7 +59,11 @@ export function* joinStep(
   const links = allLinks
     .filter(({ a, b }) => components[a] === components[b] && places[a]! >= 0)
     .map((link) => ({ ...link, a: places[link.a]!, b: places[link.b]! }));
-  const joined = yield* joinGroups(parts, links);
+  const joined = yield* joinGroups(
+    parts,
+    links,
+    shares.filter((_, at) => places[at]! >= 0),
+  );
   // The steps of later hours recognise a story by its object.
   const former = new Map(before?.added.map((story) => [story.slots[0], story]));
   const added = buildStories(parts, links, joined, order)
@@ -72,4 +78,13 @@ export function* joinStep(
   }
   const gone = new Set(added.flatMap((story) => story.slots.map((slot) => storyOf[slot])));
   return { slots, touched, removed: [...touched].filter((story) => gone.has(story)), added };
+}
+
+/** The largest share of the least likenesses that one of a part's articles needs. */
+function shareOf({ slots }: FoldStory, neighbours: WeightedLists): number {
+  return Math.max(
+    ...slots.map((slot) =>
+      neededShare(neighbours.weights(slot), neighbours.from(slot), neighbours.length(slot)),
+    ),
+  );
 }

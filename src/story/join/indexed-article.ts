@@ -10,8 +10,8 @@ export interface Neighbours {
 export interface Likeness {
   /** As `likenessOf` gives it, and less if they are far apart in time. */
   readonly cosine: number;
-  /** They are too little alike to be a story by themselves. */
-  readonly isWeak: boolean;
+  /** So alike they must be to be a story by themselves; Infinity if they can't be one. */
+  readonly leastCosine: number;
   /** The cosine of their names and figures alone. */
   readonly nameCosine: number;
 }

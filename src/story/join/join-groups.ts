@@ -36,15 +36,18 @@ const PAIRS_A_PAUSE = 8;
 /**
  * Joins groups by average link: the pair with the highest mean cosine first, but only if that is at least
  * a share of how well each of the two already holds together. So a tight story takes nothing loose, while
- * a loose one may grow. Returns for each group the number of the one that it was joined with. Pauses often.
+ * a loose one may grow. `shares` are what the groups need of the least means; two groups need the larger one. Returns for
+ * each group the number of the one that it was joined with. Pauses often.
  */
 export function* joinGroups(
   groups: readonly Group[],
   links: readonly GroupLink[],
+  shares: Float64Array,
 ): Steps<number[]> {
   const joined = groups.map(({ size, inner, innerNames }) => ({ size, inner, innerNames }));
   const cohesions = Float64Array.from(joined, cohesion);
   const sizes = Int32Array.from(joined, ({ size }) => size);
+  const needed = shares.slice();
   const parents = groups.map((_, number) => number);
   const table = new LinkTable(groups.length, links);
   const queue = new TinyQueue<Candidate>([], compareCandidates);
@@ -53,8 +56,9 @@ export function* joinGroups(
     const [a, b] = [Math.min(one, other), Math.max(one, other)];
     const pairs = sizes[a]! * sizes[b]!;
     const mean = table.sums[link]! / pairs;
+    const share = Math.max(needed[a]!, needed[b]!);
     // Of two single articles, the link itself says whether they are alike enough.
-    if (pairs > 1 && mean < JOINING.leastMean + JOINING.leastMeanOfFew / pairs) return;
+    if (pairs > 1 && mean < share * (JOINING.leastMean + JOINING.leastMeanOfFew / pairs)) return;
     if (mean < (JOINING.leastRatio * (cohesions[a]! + cohesions[b]!)) / 2) return;
     queue.push({ a, b, link, mean, size: sizes[a]! + sizes[b]! });
   };
@@ -77,6 +81,7 @@ export function* joinGroups(
       inner: first.inner + second.inner + table.sums[link]!,
       innerNames: first.innerNames + second.innerNames + nameSum,
     };
+    needed[a] = Math.max(needed[a]!, needed[b]!);
     joined[a] = whole;
     cohesions[a] = cohesion(whole);
     sizes[a] = size;

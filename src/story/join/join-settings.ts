@@ -2,7 +2,7 @@
  * The version of the rules of joining. Raise it with every change after which the same articles give other stories or
  * voices: stored stories of another version are joined anew.
  */
-export const STORY_RULES = 3;
+export const STORY_RULES = 4;
 
 /**
  * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
@@ -11,6 +11,8 @@ export const STORY_RULES = 3;
 export const JOINING = {
   /** So many words of an article's text are in its opening. */
   openingWords: 30,
+  /** What the openings count for in the likeness of two articles, beside their whole texts: 0 to 1. */
+  openingShare: 0.35,
   /** The likeness of two articles is lower by this power of how many more different terms than these they have. */
   usualTerms: 120,
   lengthPower: 0.3,
@@ -33,6 +35,15 @@ export const JOINING = {
   freeDays: 30,
   halfLifeDays: 180,
   /**
+   * The least likenesses below are for articles that much else is somewhat like, of which some is alike enough by chance. One
+   * with few neighbours needs only this share of them …
+   */
+  loneShare: 0.5,
+  /** … and all if its neighbours from this rank on, up to that one, have this mean likeness. The first has the rank 0. */
+  crowdFrom: 20,
+  crowdTo: 32,
+  crowdLikeness: 0.035,
+  /**
    * Two single articles are a story only if they share so many terms, or this share of the shorter one's: a name and
    * a common word give two short texts a high cosine.
    */
@@ -44,8 +55,8 @@ export const JOINING = {
    * Their cosine must be at least this if they are up to `nearDays` apart, and rises to the other one up to `farDays`:
    * long reports on one subject are that alike by chance, and the more so the more days there are to choose from.
    */
-  leastPairCosine: 0.15,
-  leastFarPairCosine: 0.25,
+  leastPairCosine: 0.2,
+  leastFarPairCosine: 0.27,
   nearDays: 1,
   farDays: 10,
   /** Nor are they a story if they are further apart than this many days: one flood a year. */

@@ -5,6 +5,7 @@ import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts'
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
 import { likenessOf } from './likeness.ts';
+import { neededShare } from './needed-share.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import { SharedWeights } from './shared-weights.ts';
 import type { TermCounts } from './terms/term-counter.ts';
@@ -70,12 +71,13 @@ export class NeighbourIndex {
     let count = order.length;
     while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
     const neighbours = new Uint32Array(count);
-    const cosines = new Float32Array(count);
+    const cosines = Float32Array.from(order.slice(0, count), (at) => all[at]!);
+    const share = neededShare(cosines, 0, count);
     for (let i = 0; i < count; i++) {
       const at = order[i]!;
-      const { cosine, isWeak, nameCosine } = likenesses[at]!;
+      const { cosine, leastCosine, nameCosine } = likenesses[at]!;
       neighbours[i] = neighbourOf(candidates[at]!, nameCosine);
-      cosines[i] = isWeak ? -cosine : cosine;
+      if (cosine < leastCosine * share) cosines[i] = -cosine;
     }
     return { neighbours, cosines };
   }
@@ -101,11 +103,11 @@ export class NeighbourIndex {
     const cosine = round(plain * closeness);
     const lengths = vectors.nameLength(loaded) * vectors.nameLength(slot);
     const nameCosine = lengths === 0 ? whole : named / lengths;
-    const isWeak =
+    const areApart =
       shared < this.#leastTerms(loaded, slot) ||
-      (lengths > 0 && nameCosine < JOINING.leastNameCosine) ||
-      cosine < leastPairCosine(days);
-    return { cosine, isWeak, nameCosine: nameCosine * closeness };
+      (lengths > 0 && nameCosine < JOINING.leastNameCosine);
+    const leastCosine = areApart ? Infinity : leastPairCosine(days);
+    return { cosine, leastCosine, nameCosine: nameCosine * closeness };
   }
 
   /**

@@ -33,3 +33,17 @@ it('tells among which articles the neighbours of one are others', () => {
   expect(isAmong(GONE)).toBe(true);
   expect(isAmong(KEPT)).toBe(false);
 });
+
+it('tells among any articles that one needs another share of the least likenesses', () => {
+  const lists = new WeightedLists();
+  const changed = new ChangedNeighbours();
+  const crowd = Array.from({ length: 40 }, (_, i) => [10 + i, 0.2] as const);
+  const { neighbours, cosines } = found(...crowd.slice(0, 19));
+  lists.set(ARTICLE, neighbours, cosines);
+  changed.note(ARTICLE, lists, found(...crowd.slice(0, 20)));
+  expect(changed.isAmong(ARTICLE, new Set([KEPT]))).toBe(false);
+  changed.note(ARTICLE, lists, found(...crowd));
+  expect(changed.isAmong(ARTICLE, new Set([KEPT]))).toBe(true);
+  changed.clear();
+  expect(changed.isAmong(ARTICLE, new Set([KEPT]))).toBe(false);
+});

@@ -18,7 +18,7 @@ const groupsArb = fc.array(
   { minLength: 2, maxLength: 14 },
 );
 
-/** Some groups, and links between some of them. */
+/** Some groups, links between some of them, and the share of the least means that each needs. */
 const given = groupsArb.chain((groups) => {
   const pairs = groups.flatMap((_, b) => Array.from({ length: b }, (__, a) => ({ a, b })));
   const links = fc.subarray(pairs).chain((some) =>
@@ -34,7 +34,10 @@ const given = groupsArb.chain((groups) => {
       ),
     ),
   );
-  return fc.tuple(fc.constant(groups.map(pure)), links);
+  const shares = fc
+    .array(fc.constantFrom(0.5, 0.75, 1), { minLength: groups.length, maxLength: groups.length })
+    .map((each) => Float64Array.from(each));
+  return fc.tuple(fc.constant(groups.map(pure)), links, shares);
 });
 
 /** A single article has no pairs. */
@@ -48,7 +51,11 @@ function cohesion(size: number, inner: number): number {
 }
 
 /** The same rules, looked for among all pairs of groups again and again. */
-function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): number[] {
+function joinSlowly(
+  groups: readonly Group[],
+  links: readonly GroupLink[],
+  shares: Float64Array,
+): number[] {
   const parents = groups.map((_, number) => number);
   const sumOf = (one: number, other: number, by: 'sum' | 'nameSum'): number =>
     links.reduce((sum, link) => {
@@ -65,6 +72,8 @@ function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): numb
     members(number).reduce((sum, each) => sum + each.size, 0);
   const within = (number: number, by: 'sum' | 'nameSum'): number =>
     cohesion(size(number), inner(number, by));
+  const needed = (a: number, b: number): number =>
+    Math.max(...shares.filter((_, i) => parents[i] === a || parents[i] === b));
   const isLinked = (a: number, b: number): boolean =>
     links.some(
       (link) =>
@@ -81,7 +90,8 @@ function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): numb
         const whole = size(a) + size(b);
         const isWeak = links.some((link) => link.a === a && link.b === b && link.isWeak);
         if (isWeak && whole <= 2) return [];
-        if (area > 1 && mean < JOINING.leastMean + JOINING.leastMeanOfFew / area) return [];
+        const leastMean = JOINING.leastMean + JOINING.leastMeanOfFew / area;
+        if (area > 1 && mean < needed(a, b) * leastMean) return [];
         if (mean < (JOINING.leastRatio * (within(a, 'sum') + within(b, 'sum'))) / 2) return [];
         const least = (JOINING.leastNamesRatio * (within(a, 'nameSum') + within(b, 'nameSum'))) / 2;
         if (whole >= JOINING.namesFrom && sumOf(a, b, 'nameSum') / area < least) return [];
@@ -113,8 +123,9 @@ function joinSlowly(groups: readonly Group[], links: readonly GroupLink[]): numb
 describe('joining groups', () => {
   it('gives what looking at all pairs again after each joining gives', () => {
     fc.assert(
-      fc.property(given, ([groups, links]) => {
-        expect(runAtOnce(joinGroups(groups, links))).toEqual(joinSlowly(groups, links));
+      fc.property(given, ([groups, links, shares]) => {
+        const joined = runAtOnce(joinGroups(groups, links, shares));
+        expect(joined).toEqual(joinSlowly(groups, links, shares));
       }),
       { numRuns: 300 },
     );
@@ -122,11 +133,11 @@ describe('joining groups', () => {
 
   it('joins each component as if there were no others', () => {
     fc.assert(
-      fc.property(given, ([groups, links]) => {
-        const components = findComponents(groups, links);
+      fc.property(given, ([groups, links, shares]) => {
+        const components = findComponents(groups, links, shares);
         const within = links.filter(({ a, b }) => components[a] === components[b]);
-        const joined = runAtOnce(joinGroups(groups, links));
-        expect(runAtOnce(joinGroups(groups, within))).toEqual(joined);
+        const joined = runAtOnce(joinGroups(groups, links, shares));
+        expect(runAtOnce(joinGroups(groups, within, shares))).toEqual(joined);
         for (const [number, root] of joined.entries())
           expect(components[number]).toBe(components[root]);
       }),
@@ -138,9 +149,12 @@ describe('joining groups', () => {
     const single = { size: 1, inner: 0, innerNames: 0 };
     const link = (a: number, b: number, sum: number) => ({ a, b, sum, nameSum: 0, isWeak: true });
     const links = [link(0, 1, 0.08), link(1, 2, 0.05), link(2, 3, 0.1)];
-    const [one, two, three, four] = findComponents([single, single, single, single], links);
+    const groups = [single, single, single, single];
+    const [one, two, three, four] = findComponents(groups, links, Float64Array.of(1, 1, 1, 1));
     expect(one).toBe(two);
     expect(three).toBe(four);
     expect(one).not.toBe(three);
+    const lone = findComponents(groups, links, Float64Array.of(1, 0.5, 0.5, 1));
+    expect(lone[0]).toBe(lone[3]);
   });
 });

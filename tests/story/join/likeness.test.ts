@@ -15,8 +15,10 @@ function openingOf(article: StoryText): string[] {
 describe('the likeness of two articles', () => {
   const usual = JOINING.usualTerms ** 2;
 
-  it('is the geometric mean of the two cosines at the usual length', () => {
-    expect(likenessOf(0.2, 0.8, usual)).toBeCloseTo(0.4, 12);
+  it('is between the two cosines at the usual length, nearer to that of the whole texts', () => {
+    expect(likenessOf(0.3, 0.3, usual)).toBeCloseTo(0.3, 12);
+    expect(likenessOf(0.2, 0.6, usual)).toBeLessThan(likenessOf(0.6, 0.2, usual));
+    expect(likenessOf(0.2, 0.6, usual) * likenessOf(0.6, 0.2, usual)).toBeCloseTo(0.12, 12);
     expect(likenessOf(0.2, 0, usual)).toBe(0);
   });
 
@@ -77,13 +79,15 @@ describe('two single reports', () => {
   const burned =
     'A warehouse with 300 boats burned down in Brenk, and a guard was taken to hospital.';
 
-  it('are no story by the background that both have, if they open with two events', () => {
-    expect(
-      joinArticles([
-        report('a', sunk, SURVIVORS, BACKGROUND),
-        report('b', burned, FLAMES, BACKGROUND),
-      ]),
-    ).toHaveLength(2);
+  it('are no story by a background that others have too, if they open with two events', () => {
+    const two = [report('a', sunk, SURVIVORS, BACKGROUND), report('b', burned, FLAMES, BACKGROUND)];
+    const others = Array.from({ length: 35 }, (_, i) => {
+      const own = Array.from({ length: 50 }, (__, word) => `own${i}x${word}`).join(' ');
+      return report(`other ${i}`, `${own}.`, BACKGROUND);
+    });
+    expect(joinArticles([...two, ...others])).toHaveLength(37);
+    // Nothing else is like them, so that this much is not by chance.
+    expect(joinArticles(two)).toHaveLength(1);
   });
 
   it('are one by what they open with, whatever follows', () => {

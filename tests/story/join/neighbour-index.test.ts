@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleTime } from '../../../src/article/article-time.ts';
 import { NeighbourIndex } from '../../../src/story/join/neighbour-index.ts';
+import { neededShare } from '../../../src/story/join/needed-share.ts';
 import { slotOfNeighbour } from '../../../src/story/join/neighbour-entry.ts';
 import { readStoryText } from '../../../src/story/join/story-text.ts';
 import { readSamples } from '../../support/read-samples.ts';
@@ -22,9 +23,12 @@ describe('the comparison of an article with others', () => {
       const { neighbours, cosines } = index.findNeighbours(slot);
       const slots = Array.from(neighbours, slotOfNeighbour);
       const found = index.compareWith(slot, slots);
-      expect(found.map(({ cosine, isWeak }) => Math.fround(isWeak ? -cosine : cosine))).toEqual([
-        ...cosines,
-      ]);
+      const share = neededShare(cosines, 0, cosines.length);
+      expect(
+        found.map(({ cosine, leastCosine }) =>
+          Math.fround(cosine < leastCosine * share ? -cosine : cosine),
+        ),
+      ).toEqual([...cosines]);
       compared += slots.length;
     }
     expect(compared).toBeGreaterThan(300);
