@@ -34,11 +34,24 @@ export async function run(): Promise<void> {
     const leads = events.map((event) => scoreBrief(event, takeLeads(event), lang));
     printRow(MULTILING[lang], ours, leads);
   }
+  printFewWords(english);
   printShort(english);
   await printPeers(english);
   console.log(
     '\nPublished, not measured here: best system of the task 17.9; people among themselves 20.0',
   );
+}
+
+/** What fewer words have of the human briefs, which stay as long as they are. */
+function printFewWords(events: readonly BriefEvent[]): void {
+  console.log('\nEnglish, ROUGE-2 recall');
+  for (const words of [60, 100]) {
+    printRow(
+      `${words} words`,
+      events.map((event) => scoreBrief(event, brief(event, { words }), 'en', words)),
+      events.map((event) => scoreBrief(event, takeLeads(event), 'en', words)),
+    );
+  }
 }
 
 /** As in a digest: few reports, and three sentences. The mean of an event's stories is one measurement. */

@@ -116,9 +116,17 @@ export function takeLeads({ articles }: BriefEvent): string {
     .join('\n');
 }
 
-/** ROUGE-2 recall in percent, mean over the references; stemmed in English, words of any script elsewhere. */
-export function scoreBrief({ references }: BriefEvent, text: string, lang: string): number {
-  const cut = text.trim().split(/\s+/).slice(0, BRIEF_WORDS).join(' ');
+/**
+ * ROUGE-2 recall in percent of so many words, mean over the references; stemmed in English, words of any script
+ * elsewhere.
+ */
+export function scoreBrief(
+  { references }: BriefEvent,
+  text: string,
+  lang: string,
+  words = BRIEF_WORDS,
+): number {
+  const cut = text.trim().split(/\s+/).slice(0, words).join(' ');
   const score = lang === 'en' ? scoreRouge : scoreWords;
   const sum = references.reduce((total, one) => total + score(2, one, cut).recall, 0);
   return (100 * sum) / references.length;

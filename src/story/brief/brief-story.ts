@@ -4,7 +4,8 @@ import {
   type BriefCandidates,
 } from './brief-candidates.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefOptions, type BriefSentence } from './brief.ts';
-import { chooseCovering, type CoveringChoice } from './choose-covering.ts';
+import { chooseBest } from './choose-best.ts';
+import type { CoveringChoice, Room } from './choose-covering.ts';
 import { orderBrief } from './order-brief.ts';
 import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
@@ -63,12 +64,12 @@ export function toSentence({
 /** Chooses again without a sentence that would come before what it needs. */
 function chooseInOrder(
   found: BriefCandidates,
-  room: { readonly words: number; readonly sentences: number },
+  room: Room,
   headlines: readonly string[],
 ): Pick<ChosenBrief, 'choices' | 'ordered'> {
   let { candidates } = found;
   for (;;) {
-    const choices = chooseCovering({ ...found, candidates }, room);
+    const choices = chooseBest({ ...found, candidates }, room);
     const ordered = orderBrief(
       choices.map(({ candidate }) => candidate),
       headlines,

@@ -57,8 +57,12 @@ export const BRIEF_LIMITS = {
   firstSentences: 3,
   /** by the share that such a sentence may have if terms count as often as voices have them. */
   maxSaidAtFirst: 0.55,
-  /** The same if both sentences open their articles. */
+  /** The same if both sentences open their articles, in other languages with a stemmer. */
   maxSaidByOpenings: 0.45,
+  /** In English two openings with so many terms in common tell one event: these are who, where and what happened. */
+  openingTerms: 5,
+  /** Other sets are tried for a brief of at most so many sentences. A longer one has room for most that matters. */
+  triedSentences: 6,
   /** A sentence says again what a sentence of a report that was told says if such a share of its terms is there, */
   knownShare: 0.8,
   /** or `maxSaid` of them and all but so many. */

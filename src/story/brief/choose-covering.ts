@@ -1,12 +1,13 @@
 import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
+import { measureFactor, measureWorth } from './pair-worth.ts';
 import { repeatsChosen } from './repeats-chosen.ts';
 import { hasFiguresOf } from './says-again.ts';
 
 /** How much may still be chosen. */
-interface Room {
-  words: number;
-  sentences: number;
+export interface Room {
+  readonly words: number;
+  readonly sentences: number;
 }
 
 /** A sentence that was chosen, and what for. */
@@ -19,27 +20,20 @@ export interface CoveringChoice {
 /**
  * Chooses sentences one by one, each for the word pairs that no sentence before has, by the word
  * (greedy concept coverage: Gillick and Favre 2009), if it repeats none of them and what it needs has
- * been said. Of equal ones, the first is taken. In the order of choice.
+ * been said. Of equal ones, the first is taken. In the order of choice. `worth` is by number of a word pair.
  */
 export function chooseCovering(
-  { candidates, told, voices, chances, termVoices, isUnderstood }: BriefCandidates,
-  { words, sentences }: Readonly<Room>,
+  found: BriefCandidates,
+  { words, sentences }: Room,
+  worth: Float64Array = measureWorth(found),
 ): CoveringChoice[] {
-  const { frequency, chance } = BRIEF_WEIGHTS;
-  const worth = Float64Array.from(
-    voices,
-    (count, pair) => count ** frequency * chances[pair]! ** chance,
-  );
-  const room = { words, sentences };
-  const said = new Set<number>();
+  const { candidates, told, termVoices, isUnderstood } = found;
+  const left = { words, sentences };
+  const unsaid = worth.slice();
+  const said = new Set(told.flatMap(({ says }) => [...says]));
   const chosen: BriefCandidate[] = [];
   const choices: CoveringChoice[] = [];
-  const say = ({ pairs, says }: Pick<BriefCandidate, 'pairs' | 'says'>): void => {
-    for (const pair of pairs) worth[pair] = 0;
-    for (const word of says) said.add(word);
-  };
-  told.forEach(say);
-  while (room.sentences > 0) {
+  while (left.sentences > 0) {
     const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
     // What a channel was told days ago may be said again in part: "the collision at Haneda". The opening of a new report
     // has what is new of the event, in words of which most were told: who won this time, what was found now.
@@ -54,31 +48,26 @@ export function chooseCovering(
         ));
     let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
     for (const candidate of candidates) {
-      if (candidate.words > room.words) continue;
+      if (candidate.words > left.words) continue;
       if (chosen.length === 0 && candidate.article.role === 'background') continue;
-      const gain = measureGain(candidate, worth);
+      const gain = measureGain(candidate, unsaid);
       if (gain <= most || repeats(candidate)) continue;
       if (isUnderstood(candidate, said)) [best, most] = [candidate, gain];
     }
     if (!best) break;
     chosen.push(best);
-    const covers = new Set(best.pairs.filter((pair) => worth[pair]! > 0));
+    const covers = new Set(best.pairs.filter((pair) => unsaid[pair]! > 0));
     choices.push({ candidate: best, covers });
-    room.words -= best.words;
-    room.sentences -= 1;
-    say(best);
+    left.words -= best.words;
+    left.sentences -= 1;
+    for (const pair of best.pairs) unsaid[pair] = 0;
+    for (const word of best.says) said.add(word);
   }
   return choices;
 }
 
-function measureGain(
-  { article, pairs, words, isOpening, answer }: BriefCandidate,
-  worth: Float64Array,
-): number {
+function measureGain(candidate: BriefCandidate, worth: Float64Array): number {
   let sum = 0;
-  for (const pair of pairs) sum += worth[pair]!;
-  const { opening, length } = BRIEF_WEIGHTS;
-  const opens = isOpening && article.role !== 'background';
-  const factor = (opens ? 1 + opening : 1) * (1 + BRIEF_WEIGHTS.answer * answer);
-  return (sum * factor) / words ** length;
+  for (const pair of candidate.pairs) sum += worth[pair]!;
+  return (sum * measureFactor(candidate)) / candidate.words ** BRIEF_WEIGHTS.length;
 }
