@@ -2,7 +2,7 @@
 const BUCKETS = 1024;
 
 /** So few are sorted where they are. */
-const FEW = 12;
+const FEW = 32;
 
 /** Buffer: by bucket, first the number of its weights, then where the next one of them belongs. */
 const places = new Uint32Array(BUCKETS);
@@ -22,7 +22,7 @@ export function heaviestFirst(
   let top = 0;
   for (let i = 0; i < length; i++) if (weights[i]! > top) top = weights[i]!;
   const scale = top === 0 ? 0 : (BUCKETS - 1) / top;
-  const bucketOf = (i: number): number => Math.floor((top - weights[i]!) * scale);
+  const bucketOf = (i: number): number => ((top - weights[i]!) * scale) | 0;
   places.fill(0);
   for (let i = 0; i < length; i++) places[bucketOf(i)]! += 1;
   let [used, count] = [0, 0];

@@ -1,6 +1,5 @@
 import { grow } from '../../index/terms/grow.ts';
 import { ArticleOrder } from './article-order.ts';
-import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
@@ -60,21 +59,21 @@ export class NeighbourIndex {
 
   /** Finds the most similar of the listed articles up to its hour. Ties go to the one that is first in order. */
   findNeighbours(slot: number): Neighbours {
+    const found: (Likeness & { readonly other: number })[] = [];
     const candidates = this.#findCandidates(slot);
-    const likenesses = this.compareWith(slot, candidates);
-    const all = new Float64Array(likenesses.length);
-    for (let at = 0; at < all.length; at++) all[at] = likenesses[at]!.cosine;
-    const order = heaviestFirst(all, JOINING.neighbours, (a, b) =>
-      this.#order.compare(candidates[a]!, candidates[b]!),
-    );
-    let count = order.length;
-    while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
+    this.#buffer.load(this.#vectors, slot);
+    // Most candidates are no neighbours.
+    for (const other of candidates) {
+      const likeness = this.#compareLoaded(slot, other);
+      if (likeness.cosine >= JOINING.leastCosine) found.push({ other, ...likeness });
+    }
+    found.sort((a, b) => b.cosine - a.cosine || this.#order.compare(a.other, b.other));
+    const count = Math.min(found.length, JOINING.neighbours);
     const neighbours = new Uint32Array(count);
     const cosines = new Float32Array(count);
     for (let i = 0; i < count; i++) {
-      const at = order[i]!;
-      const { cosine, isWeak, nameCosine } = likenesses[at]!;
-      neighbours[i] = neighbourOf(candidates[at]!, nameCosine);
+      const { other, cosine, isWeak, nameCosine } = found[i]!;
+      neighbours[i] = neighbourOf(other, nameCosine);
       cosines[i] = isWeak ? -cosine : cosine;
     }
     return { neighbours, cosines };
