@@ -6,8 +6,8 @@ import { StringTable } from '../../../index/terms/string-table.ts';
 /** Numbers the terms of texts from 1, and knows how rare each is. A number is never given to another term. */
 export class Vocabulary {
   readonly #strings = new StringTable();
-  /** By number. */
-  #rarities = new Float64Array(1024);
+  /** For each number two that are read together: how rare the term is, and the beginning of its text as a number. */
+  #facts = new Float64Array(2048);
 
   /** One more than the highest number. */
   get limit(): number {
@@ -16,8 +16,11 @@ export class Vocabulary {
 
   numberOf(term: string): number {
     const number = this.#strings.intern(term);
-    this.#rarities = grow(this.#rarities, number);
-    this.#rarities[number] ||= rarityOf(term);
+    this.#facts = grow(this.#facts, 2 * number + 1);
+    if (this.#facts[2 * number] === 0) {
+      this.#facts[2 * number] = rarityOf(term);
+      this.#facts[2 * number + 1] = beginningOf(term);
+    }
     return number;
   }
 
@@ -27,8 +30,22 @@ export class Vocabulary {
 
   /** ln((N + 1) / (df + ½)), by document frequencies of a fixed background. */
   rarityOf(number: number): number {
-    return this.#rarities[number]!;
+    return this.#facts[2 * number]!;
   }
+
+  /** Compares the texts of two terms as `<` does. Most differ in their beginnings. */
+  compareTexts(a: number, b: number): number {
+    const difference = this.#facts[2 * a + 1]! - this.#facts[2 * b + 1]!;
+    if (difference !== 0) return difference;
+    const [one, other] = [this.textOf(a), this.textOf(b)];
+    return one < other ? -1 : Number(one > other);
+  }
+}
+
+/** The first three UTF-16 units as one number, which is exact. */
+function beginningOf(text: string): number {
+  const unit = (at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+  return (unit(0) * 2 ** 16 + unit(1)) * 2 ** 16 + unit(2);
 }
 
 function rarityOf(term: string): number {
