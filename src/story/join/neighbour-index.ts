@@ -41,8 +41,9 @@ export class NeighbourIndex {
 
   /** Lists an article as a candidate for those of its hour and of later ones. */
   list(slot: number): void {
+    const isAfter = (posting: number): boolean => this.#order.compare(slotOf(posting), slot) >= 0;
     this.#vectors.forEachHead(slot, (term, weight) => {
-      this.#postings.insert(term, this.#positionOf(term, slot), postingOf(slot, weight));
+      this.#postings.insert(term, postingOf(slot, weight), isAfter);
     });
   }
 
@@ -180,11 +181,7 @@ export class NeighbourIndex {
     this.#vectors.forEachHead(slot, (term, weight) => {
       const { list, from, to } = this.#postings.range(term);
       const end = this.#endOfHour(list, from, to, hour);
-      const oldest = Math.max(from, end - JOINING.newestOfTerm);
-      for (let at = end - 1; at >= oldest; at--) {
-        const other = slotOf(list[at]!);
-        if (other !== slot) shared.add(other, weight * weightOf(list[at]!));
-      }
+      shared.addAll(list, Math.max(from, end - JOINING.newestOfTerm), end, weight, slot);
     });
     const best = shared.select(JOINING.comparedCandidates, (a, b) => this.#order.compare(a, b));
     const isAll = best.length < JOINING.comparedCandidates;
