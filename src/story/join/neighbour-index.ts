@@ -204,6 +204,8 @@ export class NeighbourIndex {
 
   /** The end of those of a term's articles that are not later than an hour. */
   #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
+    // Most often that is all of them.
+    if (from < to && this.#order.hourOf(slotOf(list[to - 1]!)) <= hour) return to;
     return search(from, to, (at) => this.#order.hourOf(slotOf(list[at]!)) > hour);
   }
 }

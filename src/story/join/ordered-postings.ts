@@ -67,8 +67,10 @@ export class OrderedPostings {
     if (capacity !== newCapacity) {
       const { list, from } = this.range(term);
       const address = newCapacity > 0 ? this.#pool.allocate(newCapacity) : 0;
-      const kept = list.subarray(from, from + Math.min(count, newCount));
-      if (kept.length > 0) this.#pool.page(address).set(kept, this.#pool.offset(address));
+      const to = this.#pool.offset(address);
+      // Most terms have so few that a view of them would take longer.
+      for (let i = Math.min(count, newCount) - 1; i >= 0; i--)
+        this.#pool.page(address)[to + i] = list[from + i]!;
       if (capacity > 0) this.#pool.free(this.#addresses[term]!, capacity);
       this.#addresses[term] = address;
     }

@@ -23,21 +23,24 @@ export function sketchHashes(words: Int32Array): Sketch {
   const sequences = new Uint32Array(hashes.buffer);
   // Few of them are kept, so few are sorted; all if too many of those are the same.
   const most = (0x1_0000_0000 * MOST_SORTED) / sequences.length;
-  const low: number[] = [];
-  for (let from = 0; from < sequences.length; from++)
-    if (sequences[from]! < most) low.push(sequences[from]!);
-  const lowest = smallest(Uint32Array.from(low));
+  const low = new Uint32Array(sequences.length);
+  let count = 0;
+  for (let from = 0; from < sequences.length; from++) {
+    low[count] = sequences[from]!;
+    count += Number(sequences[from]! < most);
+  }
+  const lowest = smallest(low.subarray(0, count));
   return lowest.length === KEPT ? lowest : smallest(sequences);
 }
 
-/** The smallest of some hashes, each once. */
+/** Sorts some hashes, and returns the smallest of them, each once. */
 function smallest(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.toSorted();
+  hashes.sort();
   let size = 0;
-  for (let at = 0; at < sorted.length && size < KEPT; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
+  for (let at = 0; at < hashes.length && size < KEPT; at++) {
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[size++] = hashes[at]!;
   }
-  return sorted.slice(0, size);
+  return hashes.slice(0, size);
 }
 
 /**

@@ -35,10 +35,10 @@ export class Vocabulary {
 
   /** Compares the texts of two terms as `<` does. Most differ in their beginnings. */
   compareTexts(a: number, b: number): number {
-    const difference = this.#facts[2 * a + 1]! - this.#facts[2 * b + 1]!;
-    if (difference !== 0) return difference;
-    const [one, other] = [this.textOf(a), this.textOf(b)];
-    return one < other ? -1 : Number(one > other);
+    const facts = this.#facts;
+    const difference = facts[2 * a + 1]! - facts[2 * b + 1]!;
+    if (difference !== 0) return difference < 0 ? -1 : 1;
+    return this.textOf(a) < this.textOf(b) ? -1 : Number(a !== b);
   }
 }
 
