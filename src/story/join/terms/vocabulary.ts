@@ -6,8 +6,10 @@ import { StringTable } from '../../../index/terms/string-table.ts';
 /** Numbers the terms of texts from 1, and knows how rare each is. A number is never given to another term. */
 export class Vocabulary {
   readonly #strings = new StringTable();
-  /** For each number two that are read together: how rare the term is, and the beginning of its text as a number. */
-  #facts = new Float64Array(2048);
+  /** By number. */
+  #rarities = new Float64Array(1024);
+  /** By number: the beginning of the text as a number. */
+  #beginnings = new Float64Array(1024);
 
   /** One more than the highest number. */
   get limit(): number {
@@ -16,10 +18,11 @@ export class Vocabulary {
 
   numberOf(term: string): number {
     const number = this.#strings.intern(term);
-    this.#facts = grow(this.#facts, 2 * number + 1);
-    if (this.#facts[2 * number] === 0) {
-      this.#facts[2 * number] = rarityOf(term);
-      this.#facts[2 * number + 1] = beginningOf(term);
+    if ((this.#rarities[number] ?? 0) === 0) {
+      this.#rarities = grow(this.#rarities, number);
+      this.#beginnings = grow(this.#beginnings, number);
+      this.#rarities[number] = rarityOf(term);
+      this.#beginnings[number] = beginningOf(term);
     }
     return number;
   }
@@ -30,13 +33,12 @@ export class Vocabulary {
 
   /** ln((N + 1) / (df + ½)), by document frequencies of a fixed background. */
   rarityOf(number: number): number {
-    return this.#facts[2 * number]!;
+    return this.#rarities[number]!;
   }
 
   /** Compares the texts of two terms as `<` does. Most differ in their beginnings. */
   compareTexts(a: number, b: number): number {
-    const facts = this.#facts;
-    const difference = facts[2 * a + 1]! - facts[2 * b + 1]!;
+    const difference = this.#beginnings[a]! - this.#beginnings[b]!;
     if (difference !== 0) return difference < 0 ? -1 : 1;
     return this.textOf(a) < this.textOf(b) ? -1 : Number(a !== b);
   }
