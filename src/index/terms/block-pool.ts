@@ -15,6 +15,8 @@ export interface SavedPool<T> {
 export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
   readonly #createPage: (size: number) => T;
   readonly #pageBits: number;
+  /** The bits of an address that say where it is in its page. */
+  readonly #offsetMask: number;
   readonly #pages: (T | undefined)[] = [];
   readonly #freePages: number[] = [];
   readonly #freeBlocks = new Map<number, number[]>();
@@ -26,6 +28,7 @@ export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
   constructor(createPage: (size: number) => T, pageBits: number) {
     this.#createPage = createPage;
     this.#pageBits = pageBits;
+    this.#offsetMask = 2 ** pageBits - 1;
   }
 
   /** The memory of all arrays. */
@@ -99,7 +102,7 @@ export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
 
   /** The index of an address in that array. */
   offset(address: number): number {
-    return address & (2 ** this.#pageBits - 1);
+    return address & this.#offsetMask;
   }
 
   #pageNumber(address: number): number {

@@ -1,6 +1,5 @@
 import { grow } from '../../index/terms/grow.ts';
 import { ArticleOrder } from './article-order.ts';
-import { heaviestFirst } from './heaviest-first.ts';
 import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { neighbourOf } from './neighbour-entry.ts';
 import { JOINING } from './join-settings.ts';
@@ -43,8 +42,9 @@ export class NeighbourIndex {
 
   /** Lists an article as a candidate for those of its hour and of later ones. */
   list(slot: number): void {
+    const isAfter = (posting: number): boolean => this.#order.compare(slotOf(posting), slot) >= 0;
     this.#vectors.forEachHead(slot, (term, weight) => {
-      this.#postings.insert(term, this.#positionOf(term, slot), postingOf(slot, weight));
+      this.#postings.insert(term, postingOf(slot, weight), isAfter);
     });
   }
 
@@ -61,24 +61,21 @@ export class NeighbourIndex {
 
   /** Finds the most similar of the listed articles up to its hour. Ties go to the one that is first in order. */
   findNeighbours(slot: number): Neighbours {
+    const found: (Likeness & { readonly other: number })[] = [];
     const candidates = this.#findCandidates(slot);
-    const likenesses = this.compareWith(slot, candidates);
-    const all = new Float64Array(likenesses.length);
-    for (let at = 0; at < all.length; at++) all[at] = likenesses[at]!.cosine;
-    const order = heaviestFirst(all, JOINING.neighbours, (a, b) =>
-      this.#order.compare(candidates[a]!, candidates[b]!),
-    );
-    let count = order.length;
-    while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
-    const neighbours = new Uint32Array(count);
-    const cosines = Float32Array.from(order.slice(0, count), (at) => all[at]!);
-    const share = neededShare(cosines, 0, count);
-    for (let i = 0; i < count; i++) {
-      const at = order[i]!;
-      const { cosine, leastCosine, nameCosine } = likenesses[at]!;
-      neighbours[i] = neighbourOf(candidates[at]!, nameCosine);
-      if (cosine < leastCosine * share) cosines[i] = -cosine;
+    this.#buffer.load(this.#vectors, slot);
+    // Most candidates are no neighbours.
+    for (const other of candidates) {
+      const likeness = this.#compareLoaded(slot, other);
+      if (likeness.cosine >= JOINING.leastCosine) found.push({ other, ...likeness });
     }
+    found.sort((a, b) => b.cosine - a.cosine || this.#order.compare(a.other, b.other));
+    const closest = found.slice(0, JOINING.neighbours);
+    const neighbours = Uint32Array.from(closest, (one) => neighbourOf(one.other, one.nameCosine));
+    const cosines = Float32Array.from(closest, ({ cosine }) => cosine);
+    const share = neededShare(cosines, 0, cosines.length);
+    for (const [i, { cosine, leastCosine }] of closest.entries())
+      if (cosine < leastCosine * share) cosines[i] = -cosine;
     return { neighbours, cosines };
   }
 
@@ -183,11 +180,7 @@ export class NeighbourIndex {
     this.#vectors.forEachHead(slot, (term, weight) => {
       const { list, from, to } = this.#postings.range(term);
       const end = this.#endOfHour(list, from, to, hour);
-      const oldest = Math.max(from, end - JOINING.newestOfTerm);
-      for (let at = end - 1; at >= oldest; at--) {
-        const other = slotOf(list[at]!);
-        if (other !== slot) shared.add(other, weight * weightOf(list[at]!));
-      }
+      shared.addAll(list, Math.max(from, end - JOINING.newestOfTerm), end, weight, slot);
     });
     const best = shared.select(JOINING.comparedCandidates, (a, b) => this.#order.compare(a, b));
     const isAll = best.length < JOINING.comparedCandidates;
@@ -210,6 +203,8 @@ export class NeighbourIndex {
 
   /** The end of those of a term's articles that are not later than an hour. */
   #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
+    // Most often that is all of them.
+    if (from < to && this.#order.hourOf(slotOf(list[to - 1]!)) <= hour) return to;
     return search(from, to, (at) => this.#order.hourOf(slotOf(list[at]!)) > hour);
   }
 }

@@ -42,15 +42,17 @@ export class OrderedPostings {
     return { list: this.#pool.page(address), from, to: from + count };
   }
 
-  /** Inserts a posting as the one with this position among the term's. */
-  insert(term: number, position: number, posting: number): void {
+  /** Inserts a posting before those of the term for which a condition holds, which it does for all after the first one. */
+  insert(term: number, posting: number, isAfter: (posting: number) => boolean): void {
     this.#counts = grow(this.#counts, term);
     this.#addresses = grow(this.#addresses, term);
     const count = this.#counts[term]!;
     this.#resize(term, count, count + 1);
     const { list, from } = this.range(term);
-    if (position < count) list.copyWithin(from + position + 1, from + position, from + count);
-    list[from + position] = posting;
+    const end = from + count;
+    const position = search(from, end, (at) => isAfter(list[at]!));
+    if (position < end) list.copyWithin(position + 1, position, end);
+    list[position] = posting;
   }
 
   removeAt(term: number, position: number): void {
@@ -65,8 +67,10 @@ export class OrderedPostings {
     if (capacity !== newCapacity) {
       const { list, from } = this.range(term);
       const address = newCapacity > 0 ? this.#pool.allocate(newCapacity) : 0;
-      const kept = list.subarray(from, from + Math.min(count, newCount));
-      if (kept.length > 0) this.#pool.page(address).set(kept, this.#pool.offset(address));
+      const to = this.#pool.offset(address);
+      // Most terms have so few that a view of them would take longer.
+      for (let i = Math.min(count, newCount) - 1; i >= 0; i--)
+        this.#pool.page(address)[to + i] = list[from + i]!;
       if (capacity > 0) this.#pool.free(this.#addresses[term]!, capacity);
       this.#addresses[term] = address;
     }

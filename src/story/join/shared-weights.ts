@@ -1,5 +1,6 @@
 import { grow } from '../../index/terms/grow.ts';
 import { heaviestFirst } from './heaviest-first.ts';
+import { slotOf, weightOf } from './ordered-postings.ts';
 
 /** By slot, the weight that each article shares with one article, while the candidates for its neighbours are looked for. */
 export class SharedWeights {
@@ -17,11 +18,19 @@ export class SharedWeights {
     this.#weights = grow(this.#weights, slot);
   }
 
-  /** Adds a weight, more than 0, to an article's. */
-  add(slot: number, weight: number): void {
-    const sum = this.#sums[slot]!;
-    if (sum === 0) this.#found[this.#foundCount++] = slot;
-    this.#sums[slot] = sum + weight;
+  /** Adds the weight of each posting from `from` to before `to`, times a weight more than 0, to its article's, but not to `except`. */
+  addAll(list: Uint32Array, from: number, to: number, weight: number, except: number): void {
+    const [sums, found] = [this.#sums, this.#found];
+    let count = this.#foundCount;
+    for (let at = from; at < to; at++) {
+      const posting = list[at]!;
+      const slot = slotOf(posting);
+      if (slot === except) continue;
+      const sum = sums[slot]!;
+      if (sum === 0) found[count++] = slot;
+      sums[slot] = sum + weight * weightOf(posting);
+    }
+    this.#foundCount = count;
   }
 
   of(slot: number): number {

@@ -15,26 +15,32 @@ const MOST_SORTED = 2 * KEPT;
 
 /** Sketches a text, given by the hashes of its words. A text of fewer than five words has an empty sketch. */
 export function sketchHashes(words: Int32Array): Sketch {
-  const sequences = new Uint32Array(Math.max(0, words.length - SEQUENCE + 1));
-  for (let from = 0; from < sequences.length; from++) {
-    let hash = 0;
-    for (let at = from; at < from + SEQUENCE; at++) hash = mix(Math.imul(hash, 31) ^ words[at]!);
-    sequences[from] = hash;
-  }
+  const hashes = new Int32Array(Math.max(0, words.length - SEQUENCE + 1));
+  // A word of all sequences after the other, since a sequence alone would wait for its hash each time.
+  for (let at = 0; at < SEQUENCE; at++)
+    for (let from = 0; from < hashes.length; from++)
+      hashes[from] = mix(Math.imul(hashes[from]!, 31) ^ words[from + at]!);
+  const sequences = new Uint32Array(hashes.buffer);
   // Few of them are kept, so few are sorted; all if too many of those are the same.
   const most = (0x1_0000_0000 * MOST_SORTED) / sequences.length;
-  const lowest = smallest(sequences.filter((hash) => hash < most));
+  const low = new Uint32Array(sequences.length);
+  let count = 0;
+  for (let from = 0; from < sequences.length; from++) {
+    low[count] = sequences[from]!;
+    count += Number(sequences[from]! < most);
+  }
+  const lowest = smallest(low.subarray(0, count));
   return lowest.length === KEPT ? lowest : smallest(sequences);
 }
 
-/** The smallest of some hashes, each once. */
+/** Sorts some hashes, and returns the smallest of them, each once. */
 function smallest(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.toSorted();
+  hashes.sort();
   let size = 0;
-  for (let at = 0; at < sorted.length && size < KEPT; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
+  for (let at = 0; at < hashes.length && size < KEPT; at++) {
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[size++] = hashes[at]!;
   }
-  return sorted.slice(0, size);
+  return hashes.slice(0, size);
 }
 
 /**

@@ -32,13 +32,9 @@ export function buildStoryVector(
     squares += weight * weight;
     weights[i] = weight;
   }
-  const byText = (a: number, b: number): number =>
-    vocabulary.textOf(terms[a]!) < vocabulary.textOf(terms[b]!) ? -1 : 1;
+  const byText = (a: number, b: number): number => vocabulary.compareTexts(terms[a]!, terms[b]!);
   const order = heaviestFirst(weights, JOINING.vectorTerms, byText, JOINING.headTerms);
-  const entries = table.idsOf(
-    vocabulary,
-    order.map((i) => terms[i]!),
-  );
+  const entries = table.idsOf(vocabulary, terms, order);
   const scale = 1 / Math.sqrt(squares);
   let [nameSquares, openingSquares] = [0, 0];
   for (let rank = 0; rank < order.length; rank++) {

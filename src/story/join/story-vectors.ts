@@ -3,7 +3,7 @@ import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { buildStoryVector, weightOfEntry } from './story-vector.ts';
 import type { TermCounts } from './terms/term-counter.ts';
-import { marksOf, termOf } from './terms/term-entry.ts';
+import { termOf } from './terms/term-entry.ts';
 import { TermTable } from './terms/term-table.ts';
 
 /** The vectors of articles, by slot. */
@@ -65,23 +65,11 @@ export class StoryVectors {
     return this.#openingLengths[slot]!;
   }
 
-  /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
+  /** Calls `visit` for the heaviest terms of an article, the heaviest first: those that its candidates share. */
   forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
-    this.forEach(slot, visit, JOINING.headTerms);
-  }
-
-  /** Calls `visit` for the terms of an article, the heaviest first, or for the `most` heaviest. */
-  forEach(
-    slot: number,
-    visit: (term: number, weight: number, marks: number) => void,
-    most: number = JOINING.vectorTerms,
-  ): void {
     const [entries, from, scale] = [this.entries(slot), this.from(slot), this.scale(slot)];
-    const to = from + Math.min(most, this.length(slot));
-    for (let i = from; i < to; i++) {
-      const entry = entries[i]!;
-      const weight = weightOfEntry(entry, scale, this.table);
-      visit(termOf(entry), weight, marksOf(entry));
-    }
+    const to = from + Math.min(JOINING.headTerms, this.length(slot));
+    for (let i = from; i < to; i++)
+      visit(termOf(entries[i]!), weightOfEntry(entries[i]!, scale, this.table));
   }
 }

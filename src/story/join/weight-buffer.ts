@@ -40,9 +40,11 @@ export class WeightBuffer {
   /** Loads the vector of an article in the place of what was loaded. */
   load(vectors: StoryVectors, slot: number): void {
     this.clear();
-    vectors.forEach(slot, (term, weight, marks) => {
-      this.add(term, weight, marks);
-    });
+    const [entries, from, scale] = [vectors.entries(slot), vectors.from(slot), vectors.scale(slot)];
+    for (let i = from; i < from + vectors.length(slot); i++) {
+      const entry = entries[i]!;
+      this.add(termOf(entry), weightOfEntry(entry, scale, vectors.table), marksOf(entry));
+    }
   }
 
   /** Adds a term that isn't loaded. */

@@ -27,11 +27,19 @@ export class TermTable {
     return this.#strings.intern(term);
   }
 
-  /** The ids of terms of a vocabulary, given by their numbers; valid as long as those that `idOf` returns. */
-  idsOf(vocabulary: Vocabulary, terms: Uint32Array): Uint32Array {
+  /**
+   * The ids of terms of a vocabulary, given by their numbers, in an order of their positions; valid as long as those that
+   * `idOf` returns.
+   */
+  idsOf(vocabulary: Vocabulary, terms: Uint32Array, order: Uint32Array): Uint32Array {
     const known = grow(this.#known.get(vocabulary) ?? new Uint32Array(0), vocabulary.limit - 1);
     this.#known.set(vocabulary, known);
-    return terms.map((term) => (known[term] ||= this.#read(vocabulary, term)));
+    const ids = new Uint32Array(order.length);
+    for (let at = 0; at < ids.length; at++) {
+      const term = terms[order[at]!]!;
+      ids[at] = known[term] ||= this.#read(vocabulary, term);
+    }
+    return ids;
   }
 
   /** ln((N + 1) / (df + ½)) for an id that `idsOf` returned. */

@@ -6,7 +6,7 @@ import { hashWord } from '../sketch.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** So many tokens are kept, and as many of those before. */
-const MOST_TOKENS = 100_000;
+const MOST_TOKENS = 200_000;
 
 /** A figure is a name anywhere, what has a capital within a sentence. */
 export const TOKEN_KINDS = { other: 1, capital: 2, figure: 3 } as const;

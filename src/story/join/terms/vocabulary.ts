@@ -8,6 +8,8 @@ export class Vocabulary {
   readonly #strings = new StringTable();
   /** By number. */
   #rarities = new Float64Array(1024);
+  /** By number: the beginning of the text as a number. */
+  #beginnings = new Float64Array(1024);
 
   /** One more than the highest number. */
   get limit(): number {
@@ -16,8 +18,12 @@ export class Vocabulary {
 
   numberOf(term: string): number {
     const number = this.#strings.intern(term);
-    this.#rarities = grow(this.#rarities, number);
-    this.#rarities[number] ||= rarityOf(term);
+    if ((this.#rarities[number] ?? 0) === 0) {
+      this.#rarities = grow(this.#rarities, number);
+      this.#beginnings = grow(this.#beginnings, number);
+      this.#rarities[number] = rarityOf(term);
+      this.#beginnings[number] = beginningOf(term);
+    }
     return number;
   }
 
@@ -29,6 +35,19 @@ export class Vocabulary {
   rarityOf(number: number): number {
     return this.#rarities[number]!;
   }
+
+  /** Compares the texts of two terms as `<` does. Most differ in their beginnings. */
+  compareTexts(a: number, b: number): number {
+    const difference = this.#beginnings[a]! - this.#beginnings[b]!;
+    if (difference !== 0) return difference < 0 ? -1 : 1;
+    return this.textOf(a) < this.textOf(b) ? -1 : Number(a !== b);
+  }
+}
+
+/** The first three UTF-16 units as one number, which is exact. */
+function beginningOf(text: string): number {
+  const unit = (at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+  return (unit(0) * 2 ** 16 + unit(1)) * 2 ** 16 + unit(2);
 }
 
 function rarityOf(term: string): number {
