@@ -98,7 +98,7 @@ async function askUntilJoined(user: ActingUser): Promise<void> {
   while ((await ask()).includes('still joining')) await sleep(500);
 }
 
-/** Waits until a new minute has begun, since digests of one minute share what they choose from. */
+/** Waits until a new minute has begun, so that the window has other articles. */
 async function untilMinute(): Promise<void> {
   await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + 1000);
 }
