@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.ts';
 import { countVoices, type StoryArticle } from '../story/story.ts';
 
 /** The weights of a story's score. */
@@ -29,13 +30,16 @@ export interface StoryGauge {
   readonly score: number;
 }
 
+/** Windows of one story mostly have the same articles in common. */
+const voicesOf = onceEach(countVoices);
+
 /**
  * Scores a story at `until` by its articles in the window: wV · log2(1 + V) + wA · log2(1 + A) + wR · 2^(−age / halfLife),
  * where V counts voices, A articles, and age is that of the last one. What was reported before the window
  * does not count, so an old story with one new report doesn't outrank a new one.
  */
 export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: Date): StoryGauge {
-  const voices = countVoices(current);
+  const voices = voicesOf(current);
   const articles = current.length;
   const ageHours = Math.max(0, until.getTime() - current.at(-1)!.at) / 3_600_000;
   const score =

@@ -89,16 +89,20 @@ export async function findNewest(
   return (await findEntries(request, index, { count })).slice(0, count);
 }
 
-/** Whether a digest may count and list an article of a story that it tells. Topics and countries are the story's. */
-export function isFromWanted(
-  { until, sources, languages = [] }: Pick<Wanted, 'until' | 'sources' | 'languages'>,
-  { at, source, lang }: ArticleEntry,
-): boolean {
-  return (
-    at < until.getTime() &&
+/**
+ * Creates a test for whether a digest may count and list an article of a story that it tells. Topics and countries are
+ * the story's.
+ */
+export function createWantedTest({
+  until,
+  sources,
+  languages = [],
+}: Pick<Wanted, 'until' | 'sources' | 'languages'>): (entry: ArticleEntry) => boolean {
+  const end = until.getTime();
+  return ({ at, source, lang }) =>
+    at < end &&
     (sources.length === 0 || sources.some((name) => isSourceNamed(source, name))) &&
-    (languages.length === 0 || languages.includes(lang))
-  );
+    (languages.length === 0 || languages.includes(lang));
 }
 
 /** Finds the articles of one topic after the other, in slices. */

@@ -4,6 +4,9 @@ import type { ArticleEntry, ReportEntry } from './article-entry.ts';
 import { grow } from './terms/grow.ts';
 import { PlaceLists } from './place-lists.ts';
 
+/** The articles of the window of a digest. With what is kept of them, 20,000 take some 10 MB. */
+const MOST_ASKED = 20_000;
+
 /** What is saved of the entries. */
 export type SavedEntries = ReturnType<EntryTable['save']>;
 
@@ -24,6 +27,15 @@ export class EntryTable {
   /** Languages, publishers, sections and servers, each stored once; number 0 means none. */
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
+  /** By slot, the entries that were asked for lately, and those that were before. */
+  #asked = new Map<number, ArticleEntry>();
+  #askedBefore = new Map<number, ArticleEntry>();
+  readonly #mostAsked: number;
+
+  /** @param mostAsked How many entries are kept as objects, and at most as many more of those asked for before. */
+  constructor(mostAsked: number = MOST_ASKED) {
+    this.#mostAsked = mostAsked;
+  }
 
   /** The table that `save` described. */
   static restore(saved: SavedEntries): EntryTable {
@@ -74,6 +86,8 @@ export class EntryTable {
       places = [],
     }: Pick<ArticleEntry, 'lang' | 'at' | 'seenAt' | 'length' | 'places'>,
   ): void {
+    this.#asked.delete(slot);
+    this.#askedBefore.delete(slot);
     this.#ids[slot] = article.id;
     this.#titles[slot] = article.title;
     this.#urls[slot] = article.url;
@@ -96,12 +110,27 @@ export class EntryTable {
   }
 
   delete(slot: number): void {
+    this.#asked.delete(slot);
+    this.#askedBefore.delete(slot);
     this.#ids[slot] = '';
     this.#titles[slot] = '';
     this.#urls[slot] = undefined;
   }
 
+  /** As a rule the same object until the article changes, so that what is worked out of it can be kept. */
   entry(slot: number): ArticleEntry {
+    const known = this.#asked.get(slot);
+    if (known) return known;
+    const entry = this.#askedBefore.get(slot) ?? this.#build(slot);
+    if (this.#asked.size >= this.#mostAsked) {
+      this.#askedBefore = this.#asked;
+      this.#asked = new Map();
+    }
+    this.#asked.set(slot, entry);
+    return entry;
+  }
+
+  #build(slot: number): ArticleEntry {
     const entry: { -readonly [K in keyof ArticleEntry]: ArticleEntry[K] } = {
       id: this.#ids[slot]!,
       title: this.#titles[slot]!,

@@ -54,6 +54,8 @@ export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   readonly services: Services;
   /** What digests are built from. */
   readonly news: News;
+  /** That with the stories that are published. It hurries nobody to join others. */
+  readonly publishedNews: News;
   /** The feeds that are read: the host's and the servers'. */
   readonly sources: RecordStore<Source>;
   /** The stories of the articles that were read so far. */
@@ -162,14 +164,10 @@ export async function openApp(
     usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
   // Editions wait for their stories, so they don't share what commands are told in the meantime.
-  const newsForCommands: News =
-    parts.storyWaitMs === undefined
-      ? news
-      : {
-          ...news,
-          stories: stories.within(parts.storyWaitMs),
-          cache: createDigestCache(index, stories),
-        };
+  const waitMs = parts.storyWaitMs;
+  const answered: News = { ...news, cache: createDigestCache(index, stories) };
+  const newsForCommands =
+    waitMs === undefined ? news : { ...answered, stories: stories.within(waitMs) };
   const services = buildServices(config, {
     defaultZone,
     articles,
@@ -207,6 +205,7 @@ export async function openApp(
     store,
     services,
     news,
+    publishedNews: { ...newsForCommands, stories: stories.published },
     sources,
     storyCount: () => stories.storyCount(),
     indexBytes: () => index.bytes,

@@ -16,6 +16,7 @@ import type { BotAccess, ConnectedBot } from './connect-bot.ts';
 import type { App } from './open-app.ts';
 import type { Message } from '../render/message.ts';
 import { openDelivery, type Delivery } from './open-delivery.ts';
+import { prepareDigests } from './prepare-digests.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { isOneOfSeveral, ROLES, type Start } from './role.ts';
 import { watchJoiners, type JoinerWatch } from './watch-joiners.ts';
@@ -26,6 +27,8 @@ interface AtDiscord {
   readonly bot?: Pick<ConnectedBot, 'registered' | 'health' | 'stopAnswering'>;
   /** Begins to post what is due, once the index is loaded; absent if the role doesn't. */
   readonly deliver?: (graceMs: number) => Promise<Delivery>;
+  /** Builds digests that nobody sees, so that the first that is asked for is quick; to be called when the index is loaded. */
+  readonly prepareDigests: (signal: AbortSignal) => Promise<void>;
   /** Posts a message once, and records nothing. */
   readonly post: (channelId: string, message: Message) => Promise<PostOutcome>;
   close(): Promise<void>;
@@ -59,6 +62,11 @@ export async function openAtDiscord(app: App, start: Start, access: Access): Pro
   return {
     ...(opened.bot && { bot: opened.bot }),
     ...(ROLES[start.role].delivers && { deliver }),
+    prepareDigests: (signal) =>
+      prepareDigests(
+        { news: app.publishedNews, editions: app.services.editions, attachPictures, now, log },
+        signal,
+      ),
     post,
     async close() {
       await Promise.all([stopPreparing(), joiners?.stop()]);

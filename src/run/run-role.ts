@@ -76,7 +76,9 @@ export async function runRole(io: CliIo, start: Start, given?: Clock): Promise<v
 
     // A person who ends the bot must not wait until 20,000 articles are read.
     await waitUnlessAborted(loading, end.signal);
-    await waitUnlessAborted(app.start(), end.signal);
+    const starting = app.start();
+    if (role.answers) void atDiscord?.prepareDigests(end.signal);
+    await waitUnlessAborted(starting, end.signal);
     const articles = app.services.index.size;
     log.info(
       { role: start.role, articles, store: app.store.engine },

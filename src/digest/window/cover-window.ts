@@ -1,11 +1,13 @@
 import { describeStory } from '../../story/describe-story.ts';
+import { isSameList } from '../../story/same-list.ts';
+import type { Story } from '../../story/story.ts';
 import type { DigestRequest } from '../digest-request.ts';
 import type { Digest } from '../digest.ts';
 import type { News } from '../news.ts';
 import { rankStories } from '../score-story.ts';
 import {
+  createWantedTest,
   findNewest,
-  isFromWanted,
   selectArticles,
   type SelectedArticle,
   type Wanted,
@@ -102,14 +104,29 @@ async function findStories(
 ): Promise<CoveredStory[]> {
   const inWindow = new Map(entries.map((entry) => [entry.id, entry]));
   const members = await stories.storiesOf([...inWindow.keys()], viewer);
-  const known = { entry: (id: string) => inWindow.get(id) ?? index.entry(id) };
+  const isWanted = createWantedTest(wanted);
   return members.flatMap((one) => {
-    const story = describeStory(one, known, (entry) => isFromWanted(wanted, entry));
-    const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
-    if (!story || current.length === 0) return [];
-    const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
-    return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
+    const story = describeStory(one, index, isWanted);
+    return (story && coverStory(story, inWindow)) ?? [];
   });
+}
+
+/** What windows last had of each story: of most stories, the next one has the same. */
+const covered = new WeakMap<Story, CoveredStory>();
+
+function coverStory(
+  story: Story,
+  inWindow: ReadonlyMap<string, SelectedArticle>,
+): CoveredStory | undefined {
+  const current = story.articles.filter(({ id }) => inWindow.has(id));
+  if (current.length === 0) return undefined;
+  const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
+  const topic = topics.length > 0 ? Math.min(...topics) : undefined;
+  const known = covered.get(story);
+  if (known && known.topic === topic && isSameList(known.current, current)) return known;
+  const one = { ...story, current, ...(topic !== undefined && { topic }) };
+  covered.set(story, one);
+  return one;
 }
 
 /** The end of an article's date: a midnight stands for a day whose hour isn't known. */

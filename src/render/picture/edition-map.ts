@@ -68,7 +68,6 @@ function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
       fill,
       stroke: PALETTE.sea,
       'stroke-width': 0.8,
-      'stroke-linejoin': 'round',
     });
   const isTouched = (shape: Shape): boolean => touched.has(shape);
   const others = countryShapes().filter((shape) => !isTouched(shape));

@@ -56,7 +56,7 @@ export interface StoryJoiner {
   isJoining(): boolean;
   /** Stores a server's stories with the next changes, so that they are there after the next start. */
   keepOwn(guildId: string): void;
-  /** Changes whenever an article of the book does. */
+  /** Changes whenever an article of the joined book does. */
   version(): number;
   /** Waits for the lock, then follows the store until `stop`. */
   start(): void;
@@ -91,7 +91,8 @@ export function createStoryJoiner(parts: JoinerParts): StoryJoiner {
     book: () => opened?.book,
     isJoining: () => isJoining,
     keepOwn: (guildId) => own.keep(guildId),
-    version: () => dropped + (opened?.book.version ?? 0),
+    // Until they are joined, nobody is told of them.
+    version: () => dropped + (opened?.followed.hasJoined() ? opened.book.version : 0),
     start() {
       if (!isStandIn) showing = repeat(show, LOCK_INTERVAL_MS, onError, { atOnce: true });
       waiting = repeat(takeTurn, LOCK_INTERVAL_MS, onError, { atOnce: true });

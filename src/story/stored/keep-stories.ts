@@ -36,6 +36,8 @@ export interface KeptStories {
   readonly settled: StoryReader;
   /** Answers within some milliseconds: with the published stories if there is no time to join the newest articles. */
   within(mostMs: number): StoryReader;
+  /** Answers at once with the published stories, and hurries nobody to join the newest articles. */
+  readonly published: StoryReader;
   /** Changes whenever an answer may be another. */
   readonly version: number;
   storyCount(): number;
@@ -65,6 +67,9 @@ export function keepStories(parts: KeepStoriesParts): KeptStories {
         { settled, published: findPublished, progress: () => joiner.book()?.progress },
         mostMs,
       ),
+    published: {
+      storiesOf: async (ids, guildId) => [...(await findPublished(ids, guildId)).stories],
+    },
     get version() {
       return joiner.version() + reading.version + own.version;
     },

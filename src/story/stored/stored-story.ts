@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoryMembers } from '../book/story-members.ts';
+import { isSameList } from '../same-list.ts';
 
 /** A story as it is stored. */
 export type StoredStory = z.infer<typeof storedStorySchema>;
@@ -44,8 +45,4 @@ export function isSameStored(a: StoredStory, b: StoredStory): boolean {
   return (
     isSameList(a.ids, b.ids) && isSameList(a.voices, b.voices) && isSameList(a.longer, b.longer)
   );
-}
-
-function isSameList<T>(a: readonly T[] = [], b: readonly T[] = []): boolean {
-  return a.length === b.length && a.every((each, position) => each === b[position]);
 }

@@ -56,6 +56,15 @@ const publishedAt = async (): Promise<number | undefined> =>
 const settle = () =>
   vi.waitFor(async () => expect(await publishedAt()).toBe(await store.articles.cursor()), 20_000);
 
+/** Stores articles and publishes their stories by a process that has ended then. */
+async function publish(articles: typeof REPORTS): Promise<void> {
+  await store.articles.putMany(articles, NOW);
+  const joiner = open();
+  joiner.start();
+  await settle();
+  await joiner.stop();
+}
+
 describe('the stories of a store', () => {
   it('are those of all articles that are stored when a process asks that only reads', async () => {
     const reader = openReader();
@@ -66,6 +75,39 @@ describe('the stories of a store', () => {
     }
     expect(await reader.settled.storiesOf(['unknown'])).toEqual([]);
     expect(reader.storyCount()).toBe((await expectedOf()).length);
+  });
+
+  it('are told as they are published to those who must not wait, and no article is read for them', async () => {
+    await publish(REPORTS.slice(0, 30));
+    const expected = await expectedOf();
+    await store.articles.putMany(REPORTS.slice(30), NOW);
+    const iterate = (): never => {
+      throw new Error('articles are read');
+    };
+    const next = open({ articles: { ...store.articles, iterate } });
+    expect(await describeMembers(next.published, IDS)).toEqual(expected);
+  });
+
+  it('keep their version while they are joined again after a start', async () => {
+    await publish(REPORTS);
+    let read = 0;
+    let goOn!: () => void;
+    const isLetOn = new Promise<void>((resolve) => (goOn = resolve));
+    async function* iterate() {
+      for await (const article of store.articles.iterate()) {
+        if (read++ === 30) await isLetOn;
+        yield article;
+      }
+    }
+    const next = open({ articles: { ...store.articles, iterate } });
+    onTestFinished(goOn);
+    await next.published.storiesOf(IDS);
+    const { version } = next;
+    next.start();
+    await vi.waitFor(() => expect(read).toBe(31));
+    expect(next.version).toBe(version);
+    goOn();
+    await vi.waitFor(() => expect(next.version).not.toBe(version), 20_000);
   });
 
   it('are joined by one process, and by another one when that ends', async () => {
