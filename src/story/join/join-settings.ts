@@ -2,7 +2,7 @@
  * The version of the rules of joining. Raise it with every change after which the same articles give other stories or
  * voices: stored stories of another version are joined anew.
  */
-export const STORY_RULES = 4;
+export const STORY_RULES = 5;
 
 /**
  * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
@@ -43,6 +43,8 @@ export const JOINING = {
   crowdFrom: 20,
   crowdTo: 32,
   crowdLikeness: 0.035,
+  /** The least share for two single articles: one likeness has less evidence than the mean of several. */
+  lonePairShare: 0.7,
   /**
    * Two single articles are a story only if they share so many terms, or this share of the shorter one's: a name and
    * a common word give two short texts a high cosine.

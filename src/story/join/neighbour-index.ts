@@ -72,7 +72,7 @@ export class NeighbourIndex {
     while (count > 0 && all[order[count - 1]!]! < JOINING.leastCosine) count -= 1;
     const neighbours = new Uint32Array(count);
     const cosines = Float32Array.from(order.slice(0, count), (at) => all[at]!);
-    const share = neededShare(cosines, 0, count);
+    const share = Math.max(JOINING.lonePairShare, neededShare(cosines, 0, count));
     for (let i = 0; i < count; i++) {
       const at = order[i]!;
       const { cosine, leastCosine, nameCosine } = likenesses[at]!;
