@@ -43,6 +43,8 @@ export const JOINING = {
   crowdFrom: 20,
   crowdTo: 32,
   crowdLikeness: 0.035,
+  /** The least share for two single articles: one likeness has less evidence than the mean of several. */
+  lonePairShare: 0.7,
   /**
    * Two single articles are a story only if they share so many terms, or this share of the shorter one's: a name and
    * a common word give two short texts a high cosine.

@@ -73,7 +73,7 @@ export class NeighbourIndex {
     const closest = found.slice(0, JOINING.neighbours);
     const neighbours = Uint32Array.from(closest, (one) => neighbourOf(one.other, one.nameCosine));
     const cosines = Float32Array.from(closest, ({ cosine }) => cosine);
-    const share = neededShare(cosines, 0, cosines.length);
+    const share = Math.max(JOINING.lonePairShare, neededShare(cosines, 0, cosines.length));
     for (const [i, { cosine, leastCosine }] of closest.entries())
       if (cosine < leastCosine * share) cosines[i] = -cosine;
     return { neighbours, cosines };

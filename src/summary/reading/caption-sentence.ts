@@ -56,8 +56,8 @@ export function isCaption(sentence: string, kinds = ~0, isFirst = false): boolea
   // A report may open like this.
   const mayShow = !isFirst && (kinds & WORD_KINDS.action) !== 0;
   if (mayShow && (VIEWED.test(opening) || IN_ACTION.test(opening))) return true;
-  const hasVerb = !isFirst && (kinds & WORD_KINDS.pictured) !== 0;
-  if (hasVerb && isPicturedAction(sentence)) return true;
+  const hasVerb = (kinds & WORD_KINDS.pictured) !== 0;
+  if (hasVerb && isPicturedAction(sentence, isFirst)) return true;
   return mayBePictured(opening, kinds) && PICTURED.test(opening);
 }
 

@@ -5,7 +5,7 @@ const SEEN = `battles blesses boards carries chats checks cheers clears climbs c
   embraces examines explains flies gathers gestures grabs greets guards hugs inspects jumps kisses kneels laughs leans
   lies lights listens looks mourns moves patrols peers poses prays pulls pushes reacts reads rides salutes searches
   shakes shouts sifts sings sits sleeps smiles sorts stands steps surveys sweeps swims talks tends tries wades waits
-  walks watches waves wears weeps welcomes wipes works lands passes rests sets uses`;
+  walks watches waves wears weeps welcomes wipes works lands passes rests sets smolders smoulders uses`;
 
 /** The same, but reports write so of what is planned too: "The mayor visits the pier on Friday." */
 const PLANNED = `appears arrives attends addresses delivers leads leaves meets performs presents receives runs speaks stops
@@ -58,6 +58,12 @@ const PAST_TIME = new RegExp(
 );
 const DAY_OR_DATE = new RegExp(String.raw`\b${DAY}\b|\b${MONTH} \d{1,2}\b|\bthis week\b`, 'u');
 
+/** A date with its year, or a day as captions have it, rather than "on Friday" or "next Friday", which may be to come. */
+const CAPTION_TIME = new RegExp(
+  String.raw`\b${MONTH} \d{1,2}, (?:19|20)\d\d\b|(?<!\b(?:on|by|until|next|this|every|each|before|for|of|from|since) )\b${DAY}\b`,
+  'u',
+);
+
 /** All of these have one of these; most sentences don't. */
 const HAS_TIME = /\d|day\b|\blast |\bearlier |this week|photo|picture|image/;
 
@@ -70,10 +76,11 @@ const MAX_SUBJECT = 10;
 const MAX_BRIEF_SUBJECT = 5;
 
 /**
- * Whether an English sentence that does not open its report tells in the present what was to be seen at a past time, as
- * captions do: "Refugees move along a road Tuesday in Norrvik.", "A worker checks the pier."
+ * Whether an English sentence tells in the present what was to be seen at a past time, as captions do: "Refugees move along
+ * a road Tuesday in Norrvik.", "A worker checks the pier." Of a report's opening, only what is
+ * a caption throughout is one, since reports open in the present as well.
  */
-export function isPicturedAction(sentence: string): boolean {
+export function isPicturedAction(sentence: string, isFirst = false): boolean {
   const isOfOne = /^An? /.test(sentence);
   if (!isOfOne && !HAS_TIME.test(sentence)) return false;
   if (!sentence.endsWith('.') || /["“”]/.test(sentence)) return false;
@@ -82,19 +89,26 @@ export function isPicturedAction(sentence: string): boolean {
   const at = findVerb(words);
   if (at === undefined || hasOtherVerb(words, at)) return false;
   const verb = words[at]!;
+  const isSeen = seen.has(verb) || seenOfSeveral.has(verb);
+  if (isFirst) {
+    return isSeen && CAPTION_TIME.test(sentence) && !words.some((word) => OTHER_CLAUSE.has(word));
+  }
   const isOne = seen.has(verb) || planned.has(verb);
   if (isOne && isOfOne && at <= MAX_BRIEF_SUBJECT) return true;
   if (PAST_TIME.test(sentence)) return true;
-  return (seen.has(verb) || seenOfSeveral.has(verb)) && DAY_OR_DATE.test(sentence);
+  return isSeen && DAY_OR_DATE.test(sentence);
 }
 
 /** Where the verb of a picture is, if nothing before it is a verb. */
 function findVerb(words: readonly string[]): number | undefined {
+  // "Remains of the warehouse smolder."
+  const isOfSeveral = words[1] === 'of' && SEVERAL.test(words[0]!);
   for (let at = 1; at < words.length && at <= MAX_SUBJECT; at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
     if ((seen.has(word) || planned.has(word)) && !IS_NO_NAME.test(before)) return at;
-    if ((seenOfSeveral.has(word) || plannedOfSeveral.has(word)) && SEVERAL.test(before)) return at;
+    const maySeveral = isOfSeveral || SEVERAL.test(before);
+    if (maySeveral && (seenOfSeveral.has(word) || plannedOfSeveral.has(word))) return at;
     if (OTHER_VERB.has(word) || isPast(words, at)) return undefined;
   }
   return undefined;

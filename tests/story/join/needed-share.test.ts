@@ -43,7 +43,8 @@ describe('the share of the least likenesses that an article needs', () => {
     const list = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
     fc.assert(
       fc.property(list, fc.float({ min: 0, max: 1, noNaN: true }), (likenesses, one) => {
-        const sorted = (all: number[]): Float32Array => Float32Array.from(all).sort().reverse();
+        const sorted = (all: number[]): Float32Array =>
+          Float32Array.from(all.toSorted((a, b) => b - a));
         expect(shareOf(sorted([...likenesses, one]))).toBeGreaterThanOrEqual(
           shareOf(sorted(likenesses)),
         );
