@@ -4,8 +4,8 @@ import type { ChangedNeighbours } from './changed-neighbours.ts';
 import type { Change, FoldStory } from './step-parts.ts';
 
 /**
- * The articles of a step whose links with others of it may not be those that they were when it was taken before. No
- * article may be gone since.
+ * The articles of a step whose links with others of it may not be those that they were when it was taken before, or may
+ * not be enough any more, or enough now. No article may be gone since.
  */
 export function findAffected(
   slots: readonly number[],
@@ -17,13 +17,15 @@ export function findAffected(
   const affected = new Set<number>();
   const joined = new Set(slots);
   for (const story of touched) for (const slot of story.slots) joined.add(slot);
+  const differing = new Set<number>();
   for (const slot of joined) {
     if (!changed.has(slot)) continue;
     affected.add(slot);
     for (const neighbour of changed.of(slot)) affected.add(neighbour);
+    // It may no longer be in one component with what it was joined with.
+    if (changed.needsOtherShare(slot)) differing.add(slot);
   }
   // Of a story that is touched only now, or was only then, other parts may have joined.
-  const differing = new Set<number>();
   for (const [some, others] of [
     [touched, before.touched],
     [before.touched, touched],

@@ -45,6 +45,11 @@ export class ChangedNeighbours {
     return !changed || [...changed].some((neighbour) => articles.has(neighbour));
   }
 
+  /** Whether an article needs another share of the least likenesses than before. */
+  needsOtherShare(slot: number): boolean {
+    return this.#otherShare.has(slot);
+  }
+
   delete(slot: number): void {
     this.#changed.delete(slot);
     this.#otherShare.delete(slot);
