@@ -51,7 +51,7 @@ describe('a story, described', () => {
     expect(tell({ ...OWN_TEXTS, articleIds: [...IDS], longer: new Set() })).toBe(tell());
   });
 
-  it('is described anew once an article has', () => {
+  it('is described again when an article has', () => {
     const before = tell();
     index.put({ ...SECOND, title: 'Another headline' });
     expect(listTitles(tell())).toEqual([FIRST.title, 'Another headline']);
@@ -60,7 +60,7 @@ describe('a story, described', () => {
     expect(listTitles(tell())).toEqual([FIRST.title]);
   });
 
-  it('is described anew once a text is known to be a copy, or to say more', () => {
+  it('is described again when a text is known to be a copy, or to say more', () => {
     expect(tell()?.articles.map(({ voice }) => voice)).toEqual(IDS);
     expect(tell(COPIES)?.articles.map(({ voice }) => voice)).toEqual([FIRST.id, FIRST.id]);
     const longer = tell({ ...COPIES, longer: new Set([SECOND.id]) });
@@ -68,7 +68,7 @@ describe('a story, described', () => {
     expect(tell(COPIES)?.articles.map(({ saysMore }) => saysMore)).toEqual([undefined, undefined]);
   });
 
-  it('is described anew once it has another article', () => {
+  it('is described again when it has another article', () => {
     const alone = { ...OWN_TEXTS, articleIds: [FIRST.id], voices: [FIRST.id] };
     expect(listTitles(tell(alone))).toEqual([FIRST.title]);
     expect(listTitles(tell())).toEqual([FIRST.title, SECOND.title]);

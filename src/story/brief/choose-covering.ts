@@ -1,6 +1,6 @@
 import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
-import { measureFactor, measureWorth } from './pair-worth.ts';
+import { measureFactor } from './pair-worth.ts';
 import { repeatsChosen } from './repeats-chosen.ts';
 import { hasFiguresOf } from './says-again.ts';
 
@@ -25,7 +25,7 @@ export interface CoveringChoice {
 export function chooseCovering(
   found: BriefCandidates,
   { words, sentences }: Room,
-  worth: Float64Array = measureWorth(found),
+  worth: Float64Array,
 ): CoveringChoice[] {
   const { candidates, told, termVoices, isUnderstood } = found;
   const left = { words, sentences };

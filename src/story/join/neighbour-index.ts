@@ -64,7 +64,7 @@ export class NeighbourIndex {
     const found: (Likeness & { readonly other: number })[] = [];
     const candidates = this.#findCandidates(slot);
     this.#buffer.load(this.#vectors, slot);
-    // Most candidates are no neighbours.
+    // Most candidates are too little alike to be neighbours.
     for (const other of candidates) {
       const likeness = this.#compareLoaded(slot, other);
       if (likeness.cosine >= JOINING.leastCosine) found.push({ other, ...likeness });

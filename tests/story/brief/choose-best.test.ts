@@ -3,6 +3,7 @@ import type { BriefCandidate, BriefCandidates } from '../../../src/story/brief/b
 import { BRIEF_LIMITS } from '../../../src/story/brief/brief.ts';
 import { chooseBest } from '../../../src/story/brief/choose-best.ts';
 import { chooseCovering } from '../../../src/story/brief/choose-covering.ts';
+import { measureWorth } from '../../../src/story/brief/pair-worth.ts';
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 
 /** A sentence of so many words that says so many word pairs. */
@@ -52,7 +53,7 @@ describe('choosing the set of sentences that is worth most', () => {
 
   it('gives up a sentence for two that are worth more together', () => {
     const found = findCandidates([EVENT, DENSE, ...PAIR]);
-    const plain = chooseCovering(found, { words: 30, sentences: Infinity });
+    const plain = chooseCovering(found, { words: 30, sentences: Infinity }, measureWorth(found));
     expect(plain.map(({ candidate }) => found.candidates.indexOf(candidate))).toEqual([0, 1]);
     expect(choose(found, 30)).toEqual([0, 2, 3]);
     expect(choose(found, 31)).toEqual([0, 1, 2]);

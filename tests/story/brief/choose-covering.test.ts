@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefCandidate, BriefCandidates } from '../../../src/story/brief/brief-candidates.ts';
 import { chooseCovering } from '../../../src/story/brief/choose-covering.ts';
+import { measureWorth } from '../../../src/story/brief/pair-worth.ts';
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 
 const READING = buildReading({
@@ -29,8 +30,8 @@ function choose(voices: readonly number[], chances: readonly number[]): number[]
     termVoices: Array.from({ length: 7 }, () => 1),
     isUnderstood: () => true,
   };
-  return chooseCovering(found, { words: 100, sentences: 3 }).map(({ candidate }) =>
-    CANDIDATES.indexOf(candidate),
+  return chooseCovering(found, { words: 100, sentences: 3 }, measureWorth(found)).map(
+    ({ candidate }) => CANDIDATES.indexOf(candidate),
   );
 }
 
